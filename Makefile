@@ -1,0 +1,70 @@
+# Needs python3 (3.11 or later, with venv) and make; everything else goes into .venv, once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet
+UPGRADE ?=
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --quiet $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.PHONY: help run setup test test-fast check format bench eval lock clean
+
+help:
+	@echo 'make run    set up, then talk to the bot here (or in Discord, with DISCORD_TOKEN)'
+	@echo 'make test   set up, then run the whole test suite (make test-fast: the fast part)'
+	@echo 'make check  lint, types and import contracts'
+	@echo 'make bench  measure speed and memory beside plain rank_bm25'
+	@echo 'make eval   score the question sets of tests/quality'
+	@echo 'make setup  set up only; make format, make lock, make clean: see CONTRIBUTING.md'
+
+run: $(VENV)/.runs
+	@$(BIN)/python -m bot run
+
+setup: $(VENV)/.tests
+
+test: $(VENV)/.tests
+	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
+
+test-fast: $(VENV)/.tests
+	@$(BIN)/python -m pytest --quiet -m 'not slow'
+
+check: $(VENV)/.tests
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/.tests
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.runs
+	@$(BIN)/python -m benchmarks
+
+eval: $(VENV)/.runs
+	@$(BIN)/python -m bot eval tests/quality/*.jsonl
+
+# `make lock UPGRADE=--upgrade` takes the newest versions; without it only what pyproject.toml asks for moves.
+lock:
+	@$(LOCK) --group build --output-file requirements.lock pyproject.toml >/dev/null
+	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml >/dev/null
+
+clean:
+	rm -rf $(VENV) .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+
+# What the program needs, and what its tests need as well: two stamps, so that `make run` waits for less.
+$(VENV)/.runs: requirements.lock pyproject.toml
+	@$(call install,requirements.lock)
+	@touch $@
+
+$(VENV)/.tests: requirements-dev.lock pyproject.toml
+	@$(call install,requirements-dev.lock)
+	@touch $@ $(VENV)/.runs
+
+define install
+	echo 'Setting up $(VENV) (once, about a minute) …' >&2
+	$(PYTHON) -c 'import sys; sys.exit("Fuentes needs Python 3.11 or later." if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
+	$(PIP) install --require-hashes --requirement $(1)
+	$(PIP) install --no-deps --no-build-isolation --editable .
+endef
