@@ -1,0 +1,69 @@
+"""An analysed question and what retrieval returns for it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from knowledge.models.documents import Language, Model, Passage
+
+
+class AnswerKind(StrEnum):
+    """The kind of answer that a question wants."""
+
+    WHO = "who"
+    WHEN = "when"
+    WHERE = "where"
+    HOW_MANY = "how many"
+    SHARE = "share"
+    WHICH = "which"
+    WHAT = "what"
+    DEFINITION = "definition"
+    LIST = "list"
+    WHY = "why"
+    HOW = "how"
+    YES_NO = "yes or no"
+    OPINION = "opinion"
+    COMPARISON = "comparison"
+    INSTRUCTION = "instruction"
+    SMALL_TALK = "small talk"
+    NONE = "none"
+
+
+class Query(Model):
+    """An analysed question."""
+
+    text: str
+    """As typed, cleaned."""
+    reading: str
+    """What retrieval reads: typos mended, and the names that a follow-up inherits."""
+    language: Language
+    kind: AnswerKind
+    terms: tuple[str, ...] = ()
+    """Analysed content words, in order, each once."""
+    words: tuple[str, ...] = ()
+    """The content words as typed, one for each term."""
+    entities: tuple[str, ...] = ()
+    """Entities that the question names, in order."""
+    ambiguous: tuple[str, ...] = ()
+    """Names in it that several entities bear."""
+    years: tuple[int, ...] = ()
+    numbers: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    """Capital-letter words that no entity of the corpus bears."""
+    noun: str | None = None
+    """The wanted noun of “how many members”, “which newspaper”, as typed."""
+    attribute: str | None = None
+    """The attribute of the corpus that the question names."""
+    corrected: tuple[tuple[str, str], ...] = ()
+    """Words read as other words of the corpus: typed, read as."""
+    inherited: bool = False
+    """True where names or years come from the topic of the exchange before."""
+
+
+class Hit(Model):
+    """A passage that shares terms with the query."""
+
+    passage: Passage
+    score: float
+    rank: int
+    matched: tuple[str, ...] = ()
