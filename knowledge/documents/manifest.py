@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from pathlib import PurePosixPath
 from typing import Literal
 
+import tomli
 from pydantic import Field, ValidationError, field_validator
 
 from knowledge.errors import CurationSyntax
@@ -66,8 +66,8 @@ class Manifest(Model):
 def read(text: str) -> Manifest:
     """Read a manifest; raise CurationSyntax with the line on which the wrong entry starts."""
     try:
-        manifest = Manifest.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        manifest = Manifest.model_validate(tomli.loads(text))
+    except tomli.TOMLDecodeError as error:
         place = _PLACE_OF_SYNTAX_ERROR.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise CurationSyntax(MANIFEST, line, f"no TOML: {error}") from error

@@ -48,9 +48,7 @@ def _add_row(draft: Draft, line: Line, headers: Sequence[Span]) -> None:
         cells.append(Cell(header=text[slice(*header)], header_span=header, start=start, end=end))
     label = text[cells[0].start : cells[0].end] or None
     filled = any(cell.start < cell.end for cell in cells)
-    draft.add(
-        line.start, line.end, PassageKind.ROW, label=label, cells=cells, retrieved=filled, numbered=False
-    )
+    draft.add(line.start, line.end, PassageKind.ROW, label=label, cells=cells, retrieved=filled, numbered=False)
 
 
 def _cell_spans(text: str, line: Line) -> list[Span]:

@@ -62,10 +62,12 @@ class Period(Model):
         return (self.start is None or self.start <= year) and (self.end is None or year <= self.end)
 
     def overlaps(self, other: Period) -> bool:
-        """Tell whether the two share more than a bordering year."""
+        """Tell whether the two share more than a year in which one ends and the other begins."""
         if self.start is not None and other.end is not None and self.start >= other.end:
             return False
-        return not (other.start is not None and self.end is not None and other.start >= self.end)
+        if self.start == self.end:
+            return self.start is None or other.start is None or self.start >= other.start
+        return self.end is None or other.start is None or self.end > other.start
 
 
 class Alias(Model):

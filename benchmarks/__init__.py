@@ -1,0 +1,1 @@
+"""Measure speed and memory, beside plain rank_bm25 in the same run."""

@@ -1,0 +1,79 @@
+"""Measure answers from the shipped library within one process, each question asked once."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeVar
+
+import knowledge
+from knowledge.bootstrap import open_assistant
+from knowledge.documents.loader import load
+from knowledge.documents.passages import build
+from knowledge.evaluation import Question, read
+
+LIBRARY = Path(knowledge.__file__).parent / "library"
+CURATION = ("facts.toml", "expansions.toml")
+
+
+Item = TypeVar("Item")
+
+
+class Timing(NamedTuple):
+    """Milliseconds of one call."""
+
+    median: float
+    p99: float
+
+
+def questions(folder: Path) -> tuple[Question, ...]:
+    """Read every question set of a folder."""
+    return tuple(question for path in sorted(folder.glob("*.jsonl")) for question in read(path))
+
+
+def passages(folder: Path) -> tuple[str, ...]:
+    """Give what the retrieval of a folder reads, passage by passage."""
+    source = load(folder)
+    return tuple(
+        passage.indexed
+        for document in source.documents
+        for passage in build(document, source.blocks[document.id])
+        if passage.retrieved
+    )
+
+
+def time_each(call: Callable[[Item], object], items: Sequence[Item]) -> Timing:
+    """Time a call for each item, after one that is not counted."""
+    call(items[0])
+    times = sorted(_milliseconds(partial(call, item)) for item in items)
+    return Timing(median(times), times[min(len(times) - 1, round(0.99 * len(times)))])
+
+
+def time_load(folder: Path, runs: int) -> float:
+    """Time opening an assistant on a folder, in milliseconds: the median, after one that is not counted."""
+
+    def start() -> None:
+        open_assistant(folder).close()
+
+    start()
+    return median(_milliseconds(start) for _ in range(runs))
+
+
+def time_curation(runs: int) -> tuple[float, float]:
+    """Time the load of the library, and what of it the hand-written facts and expansions take."""
+    whole = time_load(LIBRARY, runs)
+    with TemporaryDirectory() as place:
+        bare = Path(place) / "library"
+        shutil.copytree(LIBRARY, bare, ignore=shutil.ignore_patterns(*CURATION))
+        return whole, max(0.0, whole - time_load(bare, runs))
+
+
+def _milliseconds(call: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    call()
+    return (time.perf_counter() - started) * 1000

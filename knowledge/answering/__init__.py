@@ -1,0 +1,1 @@
+"""Query + Hits + Facts → Answer: units, evidence, verdict, quotes."""

@@ -1,0 +1,138 @@
+"""How much of a question a unit covers, word by word and name by name.
+
+A word may stand in the unit itself, in the ways to ask for one thing that it tells, in its headings, or around it.
+Ways to ask are taken one thing at a time: who founded it and where its author was born are not asked in one breath.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.answering.units import Unit
+from knowledge.answering.wanted import NAME_WEIGHT, Wanted, Word
+from knowledge.retrieval.asks import NAMED, AskedFor
+
+COVERED = 0.5
+"""Strength from which a word, name or year counts as covered."""
+_ASKED = 0.95
+_HEADED = 0.7
+_AROUND = 0.4
+_NAME_AROUND = 0.7
+_YEAR_AROUND = 0.6
+_NOTHING = AskedFor(frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of a question a unit covers, each strength from 0 to 1."""
+
+    asked_for: AskedFor
+    """The thing asked for with which it covers most."""
+    words: tuple[float, ...]
+    names: tuple[float, ...]
+    years: tuple[float, ...]
+    acronyms: tuple[float, ...]
+    share: float
+    """Weighted share of words, names and years covered by the unit and what describes it."""
+    said: float
+    """Weighted share of the words alone; 1 where the question has none beside names and years."""
+    own: float
+    """Weighted share covered by the unit's own words and names."""
+
+    @property
+    def names_all(self) -> bool:
+        """Tell whether every name, acronym and year of the question is covered."""
+        return all(strength >= COVERED for strength in (*self.names, *self.years, *self.acronyms))
+
+
+def cover(unit: Unit, wanted: Wanted) -> tuple[Coverage, ...]:
+    """Measure how much of a question a unit covers, once for each thing it is asked for."""
+    outside = tuple(_outside(unit, word) for word in wanted.words)
+    names = tuple(_name(unit, bearers) for bearers in wanted.bearers)
+    years = tuple(_year(unit, year) for year in wanted.query.years)
+    acronyms = tuple(_acronym(unit, acronym) for acronym in wanted.acronyms)
+    return tuple(
+        _combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in unit.asked_for or (_NOTHING,)
+    )
+
+
+def _combine(
+    wanted: Wanted,
+    asked_for: AskedFor,
+    outside: tuple[float, ...],
+    names: tuple[float, ...],
+    years: tuple[float, ...],
+    acronyms: tuple[float, ...],
+) -> Coverage:
+    """Add what the ways to ask for one thing cover to what the unit covers without them."""
+    terms = asked_for.terms
+    words = tuple(
+        max(strength, _asked(word, terms)) if strength < _ASKED else strength
+        for word, strength in zip(wanted.words, outside, strict=True)
+    )
+    names = tuple(
+        max(strength, _ASKED) if any(f"{NAMED}{bearer}" in terms for bearer in bearers) else strength
+        for bearers, strength in zip(wanted.bearers, names, strict=True)
+    )
+    years = tuple(
+        max(strength, _ASKED) if str(year) in terms else strength
+        for year, strength in zip(wanted.query.years, years, strict=True)
+    )
+    of_words = sum(word.weight * strength for word, strength in zip(wanted.words, words, strict=True))
+    weight = sum(word.weight for word in wanted.words)
+    of_names = NAME_WEIGHT * sum((*names, *years))
+    total = weight + NAME_WEIGHT * (len(names) + len(years))
+    own = sum(word.weight for word, strength in zip(wanted.words, words, strict=True) if strength >= 1)
+    own += NAME_WEIGHT * sum(strength >= 1 for strength in (*names, *years))
+    return Coverage(
+        asked_for=asked_for,
+        words=words,
+        names=names,
+        years=years,
+        acronyms=acronyms,
+        share=(of_words + of_names) / (total or 1.0),
+        said=of_words / weight if weight else 1.0,
+        own=own / (total or 1.0),
+    )
+
+
+def _outside(unit: Unit, word: Word) -> float:
+    """Give the strength of a word by the unit's own text, its headings and what stands around it."""
+    strength = 0.0
+    for form, meant in word.forms.items():
+        if form in unit.forms:
+            strength = max(strength, meant)
+        elif form in unit.headed:
+            strength = max(strength, _HEADED * meant)
+        elif form in unit.around:
+            strength = max(strength, _AROUND * meant)
+    return strength
+
+
+def _asked(word: Word, terms: frozenset[str]) -> float:
+    return max((_ASKED * meant for form, meant in word.forms.items() if form in terms), default=0.0)
+
+
+def _name(unit: Unit, bearers: frozenset[str]) -> float:
+    if bearers & unit.entities:
+        return 1.0
+    if bearers & unit.entities_around:
+        return _NAME_AROUND
+    return COVERED if bearers & unit.document.entities else 0.0
+
+
+def _acronym(unit: Unit, acronym: Word) -> float:
+    strength = _outside(unit, acronym)
+    if strength < COVERED and any(form in unit.document.capitals for form in acronym.forms):
+        return COVERED
+    return strength
+
+
+def _year(unit: Unit, year: int) -> float:
+    if year in unit.years:
+        return 1.0
+    if any(fact.period is not None and fact.period.holds(year) for fact in unit.facts):
+        return 1.0
+    if year in unit.years_around:
+        return _YEAR_AROUND
+    return COVERED if year in unit.document.years else 0.0

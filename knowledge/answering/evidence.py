@@ -1,0 +1,154 @@
+"""Hits, asks and facts → the evidence for one query: units, best first, with the verdict.
+
+hits ───┐
+asks ───┼→ units ─→ scored by words ─→ the best measured in full ─→ ranked ─→ verdict
+facts ──┘
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.answering import kinds
+from knowledge.answering.coverage import cover
+from knowledge.answering.ranker import Ranked, hold, measure, score
+from knowledge.answering.units import Unit, Units
+from knowledge.answering.verdict import Ruling, rule
+from knowledge.answering.wanted import Wanted, make_ready
+from knowledge.models import Fact, Hit, Query, Span
+from knowledge.retrieval.asks import AskMatch
+from knowledge.retrieval.retriever import Retriever
+from knowledge.text.names import NameMatcher
+from knowledge.text.thesaurus import Thesaurus
+
+DEPTH = 12
+"""Passages whose units are looked at."""
+_MEASURED = 24
+"""Units that are measured in full; the rest are far behind by words alone."""
+_FOUND_OTHERWISE = 0.5
+"""What stands in for the score of a passage that only asks or facts led to."""
+_AS_GOOD_AS = 0.7
+"""Share of the best coverage from which another thing that a unit is asked for speaks for it too."""
+_NEAR = 0.5
+"""Likeness from which an ask's own answer is the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Units that speak to a query, best first, and the ruling on them."""
+
+    ranked: tuple[Ranked, ...]
+    ruling: Ruling
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A unit on its way to being ranked, with what led to it."""
+
+    unit: Unit
+    passage: float
+    words: float
+    asks: tuple[AskMatch, ...] = ()
+    """The nearest asks for each thing it is asked for, best first."""
+    facts: tuple[Fact, ...] = ()
+
+    def order(self) -> float:
+        """Say roughly how promising the unit is, without reading it in full."""
+        likeness = self.asks[0].likeness if self.asks else 0.0
+        return self.passage + self.words + 3 * likeness + 2 * bool(self.facts)
+
+
+class Judge:
+    """Weighs the units of hits, asks and facts for a query."""
+
+    def __init__(self, units: Units, names: NameMatcher, retriever: Retriever, thesaurus: Thesaurus) -> None:
+        self._units = units
+        self._names = names
+        self._retriever = retriever
+        self._thesaurus = thesaurus
+
+    def weigh(self, query: Query, hits: Sequence[Hit], asks: Sequence[AskMatch], facts: Sequence[Fact]) -> Evidence:
+        """Choose and rank the evidence for a query, and rule whether it answers."""
+        wanted = make_ready(query, self._names, self._retriever, self._thesaurus)
+        ranked = _rank(wanted, self._candidates(wanted, hits, asks, facts))
+        ruling, order = rule(wanted, ranked)
+        return Evidence(order, ruling)
+
+    def _candidates(
+        self, wanted: Wanted, hits: Sequence[Hit], asks: Sequence[AskMatch], facts: Sequence[Fact]
+    ) -> list[_Candidate]:
+        top = max((hit.score for hit in hits), default=1.0)
+        passages = {hit.passage.id: hit.score / top for hit in hits}
+        units = {_key(unit): unit for hit in hits for unit in self._units.of(hit.passage)}
+        led: dict[tuple[str, int], list[AskMatch]] = defaultdict(list)
+        for match in asks:
+            unit = self._units.at(match.expansion.document, match.expansion.span[0])
+            if unit is not None:
+                units.setdefault(_key(unit), unit)
+                led[_key(unit)].append(match)
+        stated: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+        for fact in facts:
+            value = fact.citation.answer[0][0] if fact.citation.answer else 0
+            unit = self._units.at(fact.citation.document, fact.citation.start + value)
+            if unit is not None:
+                units.setdefault(_key(unit), unit)
+                stated[_key(unit)].append(fact)
+        words = {key: wanted.bm25(unit) for key, unit in units.items()}
+        most = max(words.values(), default=0.0) or 1.0
+        candidates = [
+            _Candidate(
+                unit=unit,
+                passage=passages.get(unit.passage.id, _FOUND_OTHERWISE),
+                words=words[key] / most,
+                asks=tuple(led.get(key, ())),
+                facts=tuple(stated.get(key, ())),
+            )
+            for key, unit in units.items()
+        ]
+        candidates.sort(key=_Candidate.order, reverse=True)
+        return candidates[:_MEASURED]
+
+
+def _rank(wanted: Wanted, candidates: Iterable[_Candidate]) -> tuple[Ranked, ...]:
+    """Rank units, each by the one thing it is asked for that fits the question best."""
+    ranked = [max(_readings(wanted, each), key=_score) for each in candidates]
+    ranked.sort(key=lambda each: (-each.score, each.unit.passage.document, each.unit.start))
+    return tuple(ranked)
+
+
+def _readings(wanted: Wanted, candidate: _Candidate) -> Iterator[Ranked]:
+    """Measure a unit once for each thing it is asked for."""
+    unit = candidate.unit
+    held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
+    matches = {match.asked_for: match for match in candidate.asks}
+    coverages = cover(unit, wanted)
+    enough = _AS_GOOD_AS * max(coverage.said for coverage in coverages)
+    described = [each for each in coverages if each.asked_for.expansion is not None and each.said >= enough]
+    asked = not described or any(kinds.asked(wanted.query, each.asked_for) for each in described)
+    for coverage in coverages:
+        match = matches.get(coverage.asked_for)
+        likeness = match.likeness if match is not None else 0.0
+        features = measure(wanted.query, unit, held, coverage, likeness)
+        answer = _answer(match, candidate.facts)
+        yield Ranked(unit, features, coverage, score(features), answer, candidate.facts, asked)
+
+
+def _score(ranked: Ranked) -> float:
+    return ranked.score
+
+
+def _key(unit: Unit) -> tuple[str, int]:
+    return unit.passage.document, unit.start
+
+
+def _answer(match: AskMatch | None, facts: Sequence[Fact]) -> tuple[Span, ...]:
+    """Take the words that answer from the ask that led here, else from the facts."""
+    if match is not None and match.expansion.answer is not None and match.likeness >= _NEAR:
+        return (match.expansion.answer,)
+    return tuple(
+        (fact.citation.start + start, fact.citation.start + end)
+        for fact in facts
+        for start, end in fact.citation.answer
+    )

@@ -1,0 +1,68 @@
+"""Whether what a unit is asked for, and what it holds, is of the kind that a question wants."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from knowledge.answering import detectors
+from knowledge.answering.units import Unit
+from knowledge.models import AnswerKind, Query
+from knowledge.questions.kinds import recognise_asked
+from knowledge.retrieval.asks import AskedFor
+from knowledge.text.normalise import fold
+
+_K = AnswerKind
+_LIKE: dict[AnswerKind, frozenset[AnswerKind]] = {
+    _K.WHO: frozenset({_K.WHO, _K.LIST, _K.WHICH, _K.DEFINITION, _K.OPINION}),
+    _K.WHEN: frozenset({_K.WHEN}),
+    _K.WHERE: frozenset({_K.WHERE, _K.WHICH}),
+    _K.HOW_MANY: frozenset({_K.HOW_MANY, _K.SHARE}),
+    _K.SHARE: frozenset({_K.HOW_MANY, _K.SHARE}),
+    _K.WHY: frozenset({_K.WHY, _K.HOW}),
+}
+"""Kinds of question that kinds of answer serve; any other kind is served by any."""
+_YEAR = re.compile(r"\b(?:year|año)s?\b")
+_DAY = re.compile(r"\b(?:(?:what|which|exact) (?:day|date)|que (?:dia|fecha)|dia exacto|fecha exacta)\b")
+_MONTH = re.compile(r"\b(?:(?:what|which) month|que mes)\b")
+_DAY_GIVEN = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|º)?\s(?:de\s)?[A-Za-z]{3,}|[A-Z][a-z]{2,}\s\d{1,2}\b(?!\d)|\b\d{1,2}[A-Z]\b|\b\w+day\b|weekend"
+)
+_MONTH_GIVEN = re.compile(
+    r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b"
+)
+
+
+def asked(query: Query, asked_for: AskedFor) -> bool:
+    """Tell whether people ask for that thing with questions of this kind.
+
+    True too where no curator wrote how it is asked for: nothing is known against it.
+    """
+    like = _LIKE.get(query.kind)
+    if like is None or asked_for.expansion is None:
+        return True
+    return bool(like & _kinds(asked_for))
+
+
+def precise(query: Query, unit: Unit) -> bool:
+    """Tell whether a unit gives a date as precise as the question wants: a year, a month, a day."""
+    if query.kind is not AnswerKind.WHEN:
+        return True
+    wanted = fold(query.text)
+    if _YEAR.search(wanted) and not (unit.years or any(fact.period for fact in unit.facts)):
+        return False
+    if _DAY.search(wanted) and not _DAY_GIVEN.search(unit.text):
+        return False
+    return not _MONTH.search(wanted) or bool(_MONTH_GIVEN.search(fold(unit.text)))
+
+
+def holds(query: Query, unit: Unit) -> bool:
+    """Tell whether a unit's text could hold an answer of the wanted kind."""
+    return detectors.holds(query, unit.text)
+
+
+@lru_cache(maxsize=20_000)
+def _kinds(asked_for: AskedFor) -> frozenset[AnswerKind]:
+    assert asked_for.expansion is not None
+    return frozenset(recognise_asked(fold(ask)) for _, ask in asked_for.expansion.asks)

@@ -1,0 +1,221 @@
+"""Units: the sentences, headlines, fields and rows that an answer is made of, with the words that describe each.
+
+A passage is cut into units once and kept. What describes a unit is its own text, the ways to ask for it
+(expansions), the facts it states, its headings, and what stands around it, each weaker than the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
+
+from knowledge.corpus import Corpus
+from knowledge.models import Fact, Language, Passage, PassageKind, Span
+from knowledge.retrieval.asks import AskedFor, AskIndex
+from knowledge.text.analyzer import content, forms, grams, stems
+from knowledge.text.names import NameMatcher
+from knowledge.text.normalise import fold
+from knowledge.text.sentences import split
+
+_REMEMBERED = 20_000
+"""Passages whose units are kept at hand."""
+_YEAR = re.compile(
+    r"(?<![\w.,])(?P<year>1[0-9]{3}|20[0-9]{2})(?:\s?[–/-]\s?(?P<end>[0-9]{2}(?:[0-9]{2})?)(?!\w))?(?![0-9])"
+)
+_CAPITALS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{2,}(?!\w)")
+
+
+class FactsOnSpans(Protocol):
+    """What the units need of the store of facts."""
+
+    def facts_within(self, document: str, start: int, end: int) -> tuple[Fact, ...]:
+        """List the facts cited from within a span."""
+        ...
+
+    def subject(self, document: str) -> str | None:
+        """Name the entity that a document is about, if it is about one."""
+        ...
+
+    def words_of(self, attribute: str) -> tuple[str, ...]:
+        """List the words that name an attribute, in both languages."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Names, capital-letter words and years anywhere in one document."""
+
+    entities: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, headline, field or row."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    place: int
+    """Its number among the units of its passage."""
+    headline: bool
+    stems: Counter[str] = field(hash=False)
+    """Stems of both languages, as retrieval counts them."""
+    forms: frozenset[str]
+    """Its words as coverage compares them."""
+    grams: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Neighbouring content words, by their English stems."""
+    length: int
+    headed: frozenset[str]
+    around: frozenset[str]
+    """Stems of the rest of its passage."""
+    entities: frozenset[str]
+    """Entities that it names or gives facts of."""
+    entities_around: frozenset[str]
+    years: frozenset[int]
+    years_around: frozenset[int]
+    document: Setting
+    """What its document is about; counts only where nobody described the unit."""
+    facts: tuple[Fact, ...] = field(hash=False)
+    asked_for: tuple[AskedFor, ...] = field(hash=False)
+    """What it is asked for: by curators' asks, and by the words of each attribute it gives."""
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether the unit is a field or a row, which is quoted as it stands."""
+        return self.passage.kind in (PassageKind.FIELD, PassageKind.ROW)
+
+
+class Units:
+    """Cuts passages into units."""
+
+    def __init__(self, corpus: Corpus, names: NameMatcher, facts: FactsOnSpans, asks: AskIndex) -> None:
+        self._corpus = corpus
+        self._names = names
+        self._facts = facts
+        self._asks = asks
+        self._cached = lru_cache(maxsize=_REMEMBERED)(self._cut)
+        self._setting = lru_cache(maxsize=_REMEMBERED)(self._read_setting)
+        self._titles = {document.id: _forms(document.title, document.language) for document in corpus.documents}
+
+    def of(self, passage: Passage) -> tuple[Unit, ...]:
+        """List the units of a passage, in order."""
+        return self._cached(passage.id)
+
+    def at(self, document: str, offset: int) -> Unit | None:
+        """Give the unit at an offset of a document."""
+        passage = self._corpus.passage_at(document, offset)
+        if passage is None:
+            return None
+        return next((unit for unit in self.of(passage) if unit.start <= offset < unit.end), None)
+
+    def _cut(self, passage_id: str) -> tuple[Unit, ...]:
+        passage = self._corpus.passage(passage_id)
+        assert passage is not None, "units are cut from passages of the corpus"
+        document = self._corpus.document(passage.document)
+        assert document is not None
+        text = document.text
+        spans = self._spans(passage, text[passage.start : passage.end])
+        own = [_count(text[start:end], passage) for start, end in spans]
+        own_forms = [_forms(text[start:end], passage.language) for start, end in spans]
+        named = [self._named(text[start:end]) for start, end in spans]
+        subject = self._facts.subject(passage.document)
+        everywhere = frozenset().union(*named, {subject} if subject else ())
+        headed = _forms(" ".join(passage.headings), passage.language) | self._titles[passage.document]
+        if passage.kind is PassageKind.ROW:
+            headed |= _forms(" ".join(cell.header for cell in passage.cells), passage.language)
+        described = self._asks.within(passage.document, passage.start, passage.end)
+        setting = Setting() if described else self._setting(passage.document)
+        units = []
+        for place, ((start, end), counted) in enumerate(zip(spans, own, strict=True)):
+            facts = self._facts.facts_within(passage.document, start, end)
+            units.append(
+                Unit(
+                    passage=passage,
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    place=place,
+                    headline=place == 0 and passage.kind is PassageKind.ITEM,
+                    stems=counted,
+                    forms=own_forms[place],
+                    grams=_grams(text[start:end], passage),
+                    pairs=neighbours(text[start:end], passage.language),
+                    length=sum(counted.values()),
+                    headed=headed,
+                    around=frozenset().union(*own_forms[:place], *own_forms[place + 1 :]),
+                    entities=named[place]
+                    | {fact.entity for fact in facts}
+                    | {fact.object for fact in facts if fact.object},
+                    entities_around=everywhere,
+                    years=_years(text[start:end]),
+                    years_around=_years(text[passage.start : passage.end]),
+                    document=setting,
+                    facts=facts,
+                    asked_for=(*self._asks.within(passage.document, start, end), *self._attributes(facts)),
+                )
+            )
+        return tuple(units)
+
+    def _spans(self, passage: Passage, text: str) -> list[Span]:
+        if passage.kind in (PassageKind.FIELD, PassageKind.ROW):
+            return [(passage.start, passage.end)]
+        spans = [(passage.start + start, passage.start + end) for start, end in split(text)]
+        if passage.kind is PassageKind.ITEM and passage.headings:
+            # A headline may hold more than one sentence; it is one unit all the same.
+            cut = passage.start + len(passage.headings[-1])
+            spans = [(passage.start, cut), *(span for span in spans if span[0] >= cut)]
+        return spans
+
+    def _attributes(self, facts: tuple[Fact, ...]) -> Iterator[AskedFor]:
+        for attribute in dict.fromkeys(fact.attribute for fact in facts):
+            words = " ".join(self._facts.words_of(attribute))
+            yield AskedFor(_forms(words, "en") | _forms(words, "es"))
+
+    def _read_setting(self, document_id: str) -> Setting:
+        document = self._corpus.document(document_id)
+        assert document is not None
+        return Setting(
+            self._named(document.text),
+            frozenset(fold(match[0]) for match in _CAPITALS.finditer(document.text)),
+            _years(document.text),
+        )
+
+    def _named(self, text: str) -> frozenset[str]:
+        return frozenset(entity for mention in self._names.find(text) for entity in mention.entities)
+
+
+def _count(text: str, passage: Passage) -> Counter[str]:
+    return Counter(stem for word, *_ in content(text, passage.language) for stem in stems(word))
+
+
+def _years(text: str) -> frozenset[int]:
+    """List the years in a text; 1620–21 holds both of its ends, 1970s its first."""
+    found = set()
+    for match in _YEAR.finditer(text):
+        found.add(int(match["year"]))
+        if match["end"]:
+            found.add(int(match["year"][: 4 - len(match["end"])] + match["end"]))
+    return frozenset(found)
+
+
+def _grams(text: str, passage: Passage) -> frozenset[str]:
+    return frozenset(gram for word, *_ in content(text, passage.language) for gram in grams(word))
+
+
+def neighbours(text: str, language: Language) -> frozenset[tuple[str, str]]:
+    """Pair the content words that follow one another, by their English stems."""
+    words = [stems(word)[0] for word, *_ in content(text, language)]
+    return frozenset(pairwise(words))
+
+
+def _forms(text: str, language: Language) -> frozenset[str]:
+    return frozenset(form for word, *_ in content(text, language) for form in forms(word, language))

@@ -1,0 +1,146 @@
+"""The one verdict: does the best evidence answer, is some only related, or is there none?"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from knowledge.answering import kinds
+from knowledge.answering.coverage import COVERED, Coverage
+from knowledge.answering.ranker import Ranked
+from knowledge.answering.wanted import Wanted
+from knowledge.models import AnswerKind, Gap, GapKind, Outcome
+from knowledge.text.analyzer import forms
+from knowledge.text.normalise import fold
+
+WORKING_POINT = 0.5
+"""Probability from which the best evidence is shown as the answer."""
+_LIKE_ENOUGH = 0.8
+"""Likeness to an ask from which the kind of question is no objection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a query ends, how sure that is, and what no passage gives."""
+
+    outcome: Outcome
+    confidence: float
+    missing: tuple[Gap, ...] = ()
+
+
+def rule(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:
+    """Rule on ranked evidence, and put what is to be shown first.
+
+    The best unit answers where its probability reaches the working point and it covers every name, year and
+    acronym of the question; else a unit that covers them and one of its words is related.
+    """
+    kind = wanted.query.kind
+    if not ranked or kind is AnswerKind.SMALL_TALK:
+        return Ruling(Outcome.NOT_FOUND, 0.01, _kind_gap(wanted)), ranked
+    if kind is AnswerKind.INSTRUCTION:
+        return _instruction(wanted, ranked)
+    best = ranked[0]
+    sure = probability(wanted, best)
+    if sure >= WORKING_POINT and not _bars(wanted, best):
+        return Ruling(Outcome.ANSWERED, sure), ranked
+    missing = _missing(wanted, best.coverage)
+    related = next((each for each in ranked if _relates(wanted, each.coverage)), None)
+    if related is None:
+        return Ruling(Outcome.NOT_FOUND, sure, missing), ranked
+    rest = tuple(each for each in ranked if each is not related)
+    return Ruling(Outcome.RELATED, sure, missing), (related, *rest)
+
+
+def probability(wanted: Wanted, best: Ranked) -> float:
+    """Estimate the probability that a unit answers.
+
+    A unit that curators described is held to their words: a word of the question that is in none of them speaks
+    against it. Of a unit that nobody described only its own words are known, and people rarely ask in those.
+    """
+    features = best.features
+    coverage = best.coverage
+    counted = wanted.query.kind is not AnswerKind.HOW_MANY or wanted.query.noun is None or features.noun > 0
+    if coverage.asked_for.expansion is not None:
+        lacking = _lacking(wanted, coverage)
+        points = -2.6 + 1.5 * coverage.said + 1.5 * features.likeness + 1.0 * features.kind
+        points += 0.85 * features.fact * coverage.said + 1.2 * counted
+        points -= 1.8 * lacking
+    else:
+        points = -0.2 + 3.0 * features.coverage + 1.0 * features.own + 1.0 * features.fact
+        points -= 1.2 * (not features.kind) + 0.4 * (not counted)
+    return 1 / (1 + math.exp(-points))
+
+
+def _lacking(wanted: Wanted, coverage: Coverage) -> float:
+    """Give the weighted share of the words that are not covered."""
+    weights = [word.weight for word in wanted.words]
+    missed = (w for w, strength in zip(weights, coverage.words, strict=True) if strength < COVERED)
+    return sum(missed) / (sum(weights) or 1.0)
+
+
+def _bars(wanted: Wanted, best: Ranked) -> bool:
+    """Tell whether a unit cannot be the answer, however alike it is.
+
+    It lacks a name, year or acronym of the question, gives a date less precise than is asked, or is never asked
+    for with questions of that kind.
+    """
+    if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit):
+        return True
+    return not best.asked and best.features.likeness < _LIKE_ENOUGH
+
+
+def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:
+    """Show an instruction to the bot only the sentences that bear the name in it."""
+    naming = tuple(each for each in ranked if wanted.bearers and all(s >= 1 for s in each.coverage.names))
+    if not naming:
+        return Ruling(Outcome.NOT_FOUND, 0.01, _kind_gap(wanted)), ranked
+    return Ruling(Outcome.RELATED, 0.01, _kind_gap(wanted)), naming
+
+
+def _relates(wanted: Wanted, coverage: Coverage) -> bool:
+    """Tell whether a unit covers every name and year of the question and what it wants of them.
+
+    What is wanted is the noun asked for; where there is none, half the weight of the words.
+    """
+    if not coverage.names_all or not (coverage.names or coverage.words):
+        return False
+    noun = _noun_stems(wanted)
+    of_noun = [s for word, s in zip(wanted.words, coverage.words, strict=True) if noun.intersection(word.forms)]
+    if of_noun:
+        return all(strength >= COVERED for strength in of_noun)
+    weight = sum(word.weight for word in wanted.words)
+    covered = sum(w.weight for w, s in zip(wanted.words, coverage.words, strict=True) if s >= COVERED)
+    return 2 * covered >= weight
+
+
+def _missing(wanted: Wanted, coverage: Coverage) -> tuple[Gap, ...]:
+    """List what the best evidence lacks: names first, then words, else the kind of answer."""
+    query = wanted.query
+    gaps = [
+        Gap(kind=GapKind.ACRONYM, value=acronym)
+        for acronym, strength in zip(query.acronyms, coverage.acronyms, strict=True)
+        if strength < COVERED
+    ]
+    gaps += [
+        Gap(kind=GapKind.YEAR, value=str(year))
+        for year, strength in zip(query.years, coverage.years, strict=True)
+        if strength < COVERED
+    ]
+    noun = _noun_stems(wanted)
+    lacking = [w for w, s in zip(wanted.words, coverage.words, strict=True) if s < COVERED]
+    if query.noun is not None and any(noun.intersection(word.forms) for word in lacking):
+        gaps.append(Gap(kind=GapKind.NOUN, value=query.noun))
+    gaps += [Gap(kind=GapKind.RELATION, value=word.typed) for word in lacking if not noun.intersection(word.forms)]
+    return tuple(gaps) or _kind_gap(wanted)
+
+
+def _noun_stems(wanted: Wanted) -> frozenset[str]:
+    words = (wanted.query.noun or "").split()
+    return frozenset(form for word in words for form in forms(fold(word), wanted.query.language))
+
+
+def _kind_gap(wanted: Wanted) -> tuple[Gap, ...]:
+    query = wanted.query
+    if query.kind is AnswerKind.HOW_MANY and query.noun is not None:
+        return (Gap(kind=GapKind.NUMBER, value=query.noun),)
+    return (Gap(kind=GapKind.KIND, value=query.kind.value),)

@@ -1,0 +1,95 @@
+"""A query made ready for measuring many units: what it wants, weighed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.answering.units import Unit, neighbours
+from knowledge.models import Query
+from knowledge.retrieval.retriever import Retriever
+from knowledge.text.analyzer import content, forms, grams, stems
+from knowledge.text.names import NameMatcher
+from knowledge.text.normalise import fold
+from knowledge.text.stopwords import LIGHT
+from knowledge.text.thesaurus import Thesaurus
+
+NAME_WEIGHT = 3.0
+"""Weight of a name or a year beside the idf of words."""
+_LIGHT_WEIGHT = 0.3
+"""What a word weighs that says little by itself."""
+_K1, _B = 1.0, 0.5
+"""As in the index of passages."""
+_MEAN_LENGTH = 40
+"""Stems of a sentence of middling length: the normaliser of the sentence score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word of a question, as typed, and its weight."""
+
+    forms: dict[str, float]
+    """Its own forms at 1; below that, stems of words that mean the same."""
+    typed: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a query wants: words, names, years and acronyms to cover; stems and 4-grams to score."""
+
+    query: Query
+    words: tuple[Word, ...]
+    bearers: tuple[frozenset[str], ...]
+    """For each name of the question, the entities that bear it."""
+    acronyms: tuple[Word, ...]
+    stems: dict[str, float]
+    grams: dict[str, float]
+    """Weights that sum to 1."""
+    pairs: frozenset[tuple[str, str]]
+
+    def bm25(self, unit: Unit) -> float:
+        """Score the words of one unit; every unit is taken against the same middling length."""
+        norm = _K1 * (1 - _B + _B * unit.length / _MEAN_LENGTH)
+        held = unit.stems
+        return sum(
+            weight * held[stem] * (_K1 + 1) / (held[stem] + norm) for stem, weight in self.stems.items() if stem in held
+        )
+
+    def gram_share(self, unit: Unit) -> float:
+        """Give the weighted share of the query's 4-grams that a unit holds."""
+        held = unit.grams
+        return sum(weight for gram, weight in self.grams.items() if gram in held)
+
+    def pair_share(self, unit: Unit) -> float:
+        """Give the share of the query's neighbouring words that are neighbours in a unit."""
+        return len(self.pairs & unit.pairs) / max(1, len(self.pairs))
+
+
+def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus: Thesaurus) -> Wanted:
+    """Weigh the words, names and 4-grams of a query, and add to each word what means the same."""
+    words = [word for word, *_ in content(query.reading, query.language)]
+    weights = {gram: retriever.gram_weight(gram) for word in words for gram in grams(word)}
+    total = sum(weights.values()) or 1.0
+    return Wanted(
+        query=query,
+        words=tuple(
+            _word(term, typed, query, retriever, alike)
+            for term, typed, alike in zip(
+                query.terms, query.words, thesaurus.alike(query.terms, query.language), strict=True
+            )
+        ),
+        bearers=(
+            *(frozenset({entity}) for entity in query.entities),
+            *(frozenset(names.bearers(name)) for name in query.ambiguous),
+        ),
+        acronyms=tuple(_word(fold(acronym), acronym, query, retriever, {}) for acronym in query.acronyms),
+        stems={stem: retriever.weight(stem) for word in words for stem in stems(word)},
+        grams={gram: weight / total for gram, weight in weights.items()},
+        pairs=neighbours(query.reading, query.language),
+    )
+
+
+def _word(term: str, typed: str, query: Query, retriever: Retriever, alike: dict[str, float]) -> Word:
+    own = dict.fromkeys(forms(term, query.language), 1.0)
+    weight = max(retriever.weight(stem) for stem in stems(term))
+    return Word(alike | own, typed, weight * _LIGHT_WEIGHT if term in LIGHT else weight)

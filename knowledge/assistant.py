@@ -1,0 +1,194 @@
+"""The assistant: questions in, Answers out.
+
+question ─analysis→ Query ─┬─ facts.find ─→ Facts ┐
+                           ├─ asks.match ─→ Asks ─┤
+                           └─ retrieve ───→ Hits ─┴ judge → Evidence ─ composer → Answer
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.answering.cards import Cards
+from knowledge.answering.composer import Composer
+from knowledge.answering.elections import Elections
+from knowledge.answering.evidence import DEPTH, Judge
+from knowledge.answering.fields import DEFINITION, NAME
+from knowledge.answering.subjects import former
+from knowledge.answering.timeline import Timelines
+from knowledge.answering.verification import Verifier
+from knowledge.corpus import Corpus
+from knowledge.documents.loader import Example, Problem
+from knowledge.errors import NotVerbatim
+from knowledge.facts.store import FactStore
+from knowledge.models import (
+    Answer,
+    AnswerKind,
+    Document,
+    Fact,
+    Gap,
+    GapKind,
+    Language,
+    Outcome,
+    Passage,
+    Query,
+    Topic,
+)
+from knowledge.questions.analysis import Analyst
+from knowledge.questions.followups import inherit
+from knowledge.retrieval.asks import AskIndex
+from knowledge.retrieval.retriever import Retriever
+from knowledge.text.language import detect
+from knowledge.text.names import NameMatcher
+from knowledge.text.normalise import clean
+
+LONGEST_QUESTION = 2_000
+"""Characters of the longest question or quote that is read."""
+TOO_LONG = "too_long"
+_WHAT_IT_IS = frozenset({AnswerKind.NONE, AnswerKind.DEFINITION, AnswerKind.WHO, AnswerKind.HOW, AnswerKind.WHICH})
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What an assistant is made of; `bootstrap` makes it."""
+
+    corpus: Corpus
+    facts: FactStore
+    names: NameMatcher
+    analyst: Analyst
+    retriever: Retriever
+    asks: AskIndex
+    judge: Judge
+    composer: Composer
+    cards: Cards
+    elections: Elections
+    timelines: Timelines
+    verifier: Verifier
+    examples: tuple[Example, ...]
+    problems: tuple[Problem, ...]
+
+
+class Assistant:
+    """Answers from one corpus; safe to share between threads, and never raises for what a person typed."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def ask(self, question: str, *, language: Language | None = None, topic: Topic | None = None) -> Answer:
+        """Answer a free question; `topic` is that of the exchange it follows up."""
+        parts = self._parts
+        refused = _refuse(question, language)
+        if refused is not None:
+            return refused
+        query = inherit(parts.analyst.analyse(question, language), topic, parts.facts.label)
+        facts = self._facts(query)
+        asks = parts.asks.match(parts.asks.terms(query.reading, query.language))
+        hits = parts.retriever.retrieve(query, DEPTH)
+        evidence = parts.judge.weigh(query, hits, asks, facts)
+        return parts.composer.compose(query, evidence)
+
+    def _facts(self, query: Query) -> Sequence[Fact]:
+        """Find the facts asked for; a question that is only a name asks what it names."""
+        facts = self._parts.facts
+        if query.kind is AnswerKind.INSTRUCTION:
+            return ()
+        if query.attribute is not None:
+            return self._of_its_years(query, facts.find(query.entities, query.attribute, query.years))
+        if query.terms or query.kind not in _WHAT_IT_IS:
+            return ()
+        return [fact for each in (NAME, DEFINITION) for fact in facts.find(query.entities, each, query.years)]
+
+    def _of_its_years(self, query: Query, facts: Sequence[Fact]) -> Sequence[Fact]:
+        """Keep to the years of a former name where the question uses one."""
+        for mention in self._parts.names.find(query.text):
+            for entity in filter(None, map(self._parts.facts.entity, mention.entities)):
+                alias = former(entity, mention.name)
+                if alias is not None and alias.period is not None:
+                    scope = alias.period
+                    return [f for f in facts if f.period is None or f.period.overlaps(scope)] or facts
+        return facts
+
+    def whois(self, name: str, *, language: Language | None = None) -> Answer:
+        """Answer with what the documents say of a name."""
+        spoken = language or "en"
+        return _refuse(name, spoken) or self._parts.cards.whois(name, spoken)
+
+    def elections(self, year: int | None = None, *, language: Language | None = None) -> Answer:
+        """Answer with the election results of a year, or of all years."""
+        return self._parts.elections.elections(year, language or "en")
+
+    def timeline(self, name: str | None = None, *, language: Language | None = None) -> Answer:
+        """Answer with the dated passages of a name, or of all documents."""
+        spoken = language or "en"
+        return (name and _refuse(name, spoken)) or self._parts.timelines.timeline(name, spoken)
+
+    def verify(self, quote: str, *, language: Language | None = None) -> Answer:
+        """Answer whether a quote is in the documents, word for word."""
+        spoken = language or detect(quote, "en")
+        return _refuse(quote, spoken) or self._parts.verifier.verify(quote, spoken)
+
+    def names(self, prefix: str = "") -> tuple[str, ...]:
+        """Complete a name: at most 25, best first."""
+        return self._parts.names.complete(prefix)
+
+    def years(self) -> tuple[int, ...]:
+        """List the years with election results."""
+        return self._parts.facts.years()
+
+    def shown_name(self, entity: str) -> str | None:
+        """Give the short name of an entity, or None where there is no such entity."""
+        found = self._parts.facts.entity(entity)
+        return found.shown if found else None
+
+    def sources(self) -> tuple[Document, ...]:
+        """List the documents."""
+        return self._parts.corpus.documents
+
+    def passage(self, passage_id: str) -> Passage | None:
+        """Give a passage by its id, or None where it is gone."""
+        return self._parts.corpus.passage(passage_id)
+
+    def neighbours(self, passage_id: str) -> tuple[Passage | None, Passage | None]:
+        """Give the passages before and after one."""
+        return self._parts.corpus.neighbours(passage_id)
+
+    def opening(self, document: str) -> Passage | None:
+        """Give the first passage of a document that retrieval can find, or None."""
+        held = (each for each in self._parts.corpus.passages if each.document == document and each.retrieved)
+        return next(held, None)
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """List the questions that the corpus offers to show what it can do."""
+        return self._parts.examples
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """List the files that could not be loaded, and why."""
+        return self._parts.problems
+
+    def check(self, answer: Answer) -> None:
+        """Slice every quote anew; raise NotVerbatim where one is not what its document says."""
+        for citation in answer.citations:
+            document = self._parts.corpus.document(citation.document)
+            if document is None or document.text[citation.start : citation.end] != citation.quote:
+                raise NotVerbatim(citation.quote, citation.document, citation.start, citation.end)
+
+    def close(self) -> None:
+        """Let go of what the assistant holds open."""
+
+
+def _refuse(typed: str, language: Language | None) -> Answer | None:
+    """Refuse what is empty or too long to be a question, and say which."""
+    cleaned = clean(typed[: LONGEST_QUESTION * 4])
+    if cleaned and any(char.isalnum() for char in cleaned) and len(cleaned) <= LONGEST_QUESTION:
+        return None
+    value = TOO_LONG if len(cleaned) > LONGEST_QUESTION else cleaned[:40]
+    return Answer(
+        question=cleaned[:200],
+        language=language or detect(cleaned, "en"),
+        outcome=Outcome.NOT_FOUND,
+        confidence=0.0,
+        missing=(Gap(kind=GapKind.INPUT, value=value),),
+    )

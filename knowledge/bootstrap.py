@@ -1,0 +1,97 @@
+"""The only wiring: a folder in, an Assistant out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from knowledge.answering.cards import Cards
+from knowledge.answering.composer import Composer
+from knowledge.answering.elections import Elections
+from knowledge.answering.evidence import Judge
+from knowledge.answering.mentions import Mentions
+from knowledge.answering.quoting import Quoter
+from knowledge.answering.subjects import Subjects
+from knowledge.answering.timeline import Timelines
+from knowledge.answering.units import Units
+from knowledge.answering.verification import Verifier
+from knowledge.assistant import Assistant, Parts
+from knowledge.corpus import Corpus
+from knowledge.documents import loader, passages
+from knowledge.facts import store
+from knowledge.facts.store import FactStore
+from knowledge.models import Passage
+from knowledge.questions.analysis import Analyst
+from knowledge.retrieval.asks import AskIndex
+from knowledge.retrieval.retriever import LexicalRetriever
+from knowledge.text.names import Name, NameMatcher
+from knowledge.text.normalise import words_of
+from knowledge.text.spelling import Speller
+from knowledge.text.thesaurus import Thesaurus
+
+LIBRARY = Path(__file__).parent / "library"
+"""The shipped library."""
+Progress = Callable[[int, int], None]
+"""Told how many documents of how many are read."""
+
+
+def open_assistant(folder: Path | None = None, *, progress: Progress | None = None) -> Assistant:
+    """Load a folder of documents, the shipped library by default, and make its assistant.
+
+    Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
+    """
+    source = loader.load(folder or LIBRARY)
+    built: list[Passage] = []
+    for number, document in enumerate(source.documents, start=1):
+        built.extend(passages.build(document, source.blocks[document.id]))
+        if progress is not None:
+            progress(number, len(source.documents))
+    corpus = Corpus(source.documents, built)
+    facts = store.read(corpus, source.facts, source.expansions)
+    names = NameMatcher(_names(facts))
+    vouched = NameMatcher(_names(facts, spotted=False))
+    retriever = LexicalRetriever(corpus.passages)
+    asks = AskIndex(facts.expansions, names)
+    units = Units(corpus, names, facts, asks)
+    subjects = Subjects(facts, names)
+    return Assistant(
+        Parts(
+            corpus=corpus,
+            facts=facts,
+            names=names,
+            analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts))),
+            retriever=retriever,
+            asks=asks,
+            judge=Judge(units, names, retriever, Thesaurus()),
+            composer=Composer(corpus, facts, Quoter(corpus, units)),
+            cards=Cards(corpus, facts, subjects, Mentions(corpus, facts, names, retriever, units)),
+            elections=Elections(corpus, facts, retriever, units),
+            timelines=Timelines(facts, subjects),
+            verifier=Verifier(corpus, facts, retriever, units),
+            examples=source.examples,
+            problems=source.problems,
+        )
+    )
+
+
+def _names(facts: FactStore, *, spotted: bool = True) -> Iterator[Name]:
+    """List the names of a corpus; a question is bound only by those that somebody vouches for."""
+    for entry in facts.names():
+        if spotted or not entry.spotted:
+            yield Name(entry.name, entry.entity, entry.person)
+
+
+def _attribute_words(facts: FactStore) -> dict[str, tuple[str, ...]]:
+    return {attribute.id: facts.words_of(attribute.id) for attribute in facts.attributes.values()}
+
+
+def _words(corpus: Corpus, facts: FactStore) -> Iterator[str]:
+    """List every word that a question may rightly hold: of the documents, the names and the ways to ask."""
+    for passage in corpus.passages:
+        yield from words_of(passage.indexed)
+    for entry in facts.names():
+        yield from words_of(entry.name)
+    for expansion in facts.expansions:
+        for _, ask in expansion.asks:
+            yield from words_of(ask)

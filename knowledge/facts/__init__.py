@@ -1,0 +1,1 @@
+"""Document → facts: fields, tables, acronyms, dates, and what facts.toml and expansions.toml say."""

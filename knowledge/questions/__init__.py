@@ -1,0 +1,1 @@
+"""str → Query: what a question asks for, of whom, and when."""

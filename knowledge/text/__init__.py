@@ -1,0 +1,1 @@
+"""Text → terms: normalising, sentences, language, stems and 4-grams, names."""

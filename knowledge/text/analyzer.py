@@ -1,0 +1,97 @@
+"""Text → terms, the same way for passages and for questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from Stemmer import Stemmer
+
+from knowledge.models import Language
+from knowledge.text.normalise import fold, number, tokens
+from knowledge.text.stopwords import STOPWORDS
+
+GRAM = 4
+_ENGLISH = Stemmer("english")
+_SPANISH = Stemmer("spanish")
+
+
+@lru_cache(maxsize=200_000)
+def stems(word: str) -> tuple[str, str]:
+    """Give a folded word's English and Spanish stem, twice the same where they agree.
+
+    Both stand for every word, so that a name or a cognate meets itself in the other language.
+    """
+    return _ENGLISH.stemWord(word), _SPANISH.stemWord(word)
+
+
+def stem(word: str, language: Language) -> str:
+    """Give a folded word's stem in one language."""
+    return stems(word)[0 if language == "en" else 1]
+
+
+@lru_cache(maxsize=200_000)
+def forms(word: str, language: Language) -> tuple[str, ...]:
+    """Give what a folded word is compared by, word for word: its stem in its own language, and itself.
+
+    The other language's stem is left out: capital is no stem of capitalism but by accident.
+    """
+    own = stem(word, language)
+    return (own,) if own == word else (own, word)
+
+
+@lru_cache(maxsize=200_000)
+def grams(word: str) -> tuple[str, ...]:
+    """Give the character 4-grams of a folded word between its two edges; a short word is one gram."""
+    edged = f"_{word}_"
+    return tuple(edged[start : start + GRAM] for start in range(max(1, len(edged) - GRAM + 1)))
+
+
+def content(text: str, language: Language) -> Iterator[tuple[str, str, int, int]]:
+    """List content words: folded form, as written, start, end.
+
+    A stop word in capitals (US, IT) is content unless the whole text is in capitals.
+    """
+    shouted = text.isupper()
+    for token, start, end in tokens(text):
+        word = content_word(token, language, shouted)
+        if word:
+            yield word, token, start, end
+
+
+@lru_cache(maxsize=200_000)
+def content_word(token: str, language: Language, shouted: bool = False) -> str:
+    """Give the folded form of a token, empty for a stop word."""
+    if token[0].isdigit():
+        return number(token)
+    stop = STOPWORDS[language]
+    bare = token.replace(".", "") if "." in token else token
+    acronym = len(bare) > 1 and bare.isupper() and not shouted
+    word = fold(bare).replace("’", "'")
+    if word in stop and not acronym:
+        return ""
+    word = word.removesuffix("'s").replace("'", "")
+    return "" if word in stop and not acronym else word
+
+
+@lru_cache(maxsize=200_000)
+def content_forms(token: str, language: Language) -> tuple[str, ...]:
+    """Give what a token is compared by, nothing for a stop word."""
+    word = content_word(token, language)
+    return forms(word, language) if word else ()
+
+
+class StemAnalyzer:
+    """Terms are stems of content words."""
+
+    def terms(self, text: str, language: Language) -> list[str]:
+        """Turn text into stems of both languages, repeated as often as they occur."""
+        return [stem for word, *_ in content(text, language) for stem in stems(word)]
+
+
+class GramAnalyzer:
+    """Terms are character 4-grams within content words."""
+
+    def terms(self, text: str, language: Language) -> list[str]:
+        """Turn text into 4-grams, repeated as often as they occur."""
+        return [gram for word, *_ in content(text, language) for gram in grams(word)]

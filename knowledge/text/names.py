@@ -1,0 +1,147 @@
+"""Names of the corpus found in text: whole names, acronyms, surnames, near misses."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from knowledge.text.normalise import fold, tokens
+from knowledge.text.stopwords import STOPWORDS
+
+_SHORTEST_PART = 4
+"""Letters of the shortest part of a person's name that stands for the person."""
+_SHORTEST_GUESS = 4
+"""Letters of the shortest word that is read as a misspelt name."""
+_FUNCTION_WORDS = STOPWORDS["en"] | STOPWORDS["es"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name and its bearer."""
+
+    text: str
+    entity: str
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name found in a text: its span, and every entity that bears it."""
+
+    start: int
+    end: int
+    name: str
+    entities: tuple[str, ...]
+
+
+class NameMatcher:
+    """Finds the names of a corpus in text, whatever their case and accents."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._bearers: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        self._spelt: dict[tuple[str, ...], str] = {}
+        parts: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+        for name in names:
+            key = _key(name.text)
+            if not key:
+                continue
+            self._bearers[key].setdefault(name.entity)
+            self._spelt.setdefault(key, name.text)
+            if name.person:
+                for word, *_ in tokens(name.text):
+                    if len(word) >= _SHORTEST_PART and word[0].isupper():
+                        parts[_key(word)].setdefault(name.entity)
+                        self._spelt.setdefault(_key(word), word)
+        for key, bearers in parts.items():
+            for entity in bearers:
+                self._bearers[key].setdefault(entity)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for key in self._bearers:
+            lengths[key[0]].add(len(key))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """Find names, longest first from the left.
+
+        A name that is also a function word (UN, US) counts only in capitals.
+        """
+        spans = tokens(text)
+        return tuple(
+            Mention(
+                spans[first][1],
+                spans[last][2],
+                text[spans[first][1] : spans[last][2]],
+                entities,
+            )
+            for first, last, entities in self.places([word for word, *_ in spans])
+        )
+
+    def places(self, words: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+        """Find names among words as written: the places of their first and last word, and who bears them."""
+        folded = [_fold(word) for word in words]
+        found: list[tuple[int, int, tuple[str, ...]]] = []
+        place = 0
+        while place < len(words):
+            length = self._longest(words, folded, place) if folded[place] in self._lengths else 0
+            if length:
+                key = tuple(folded[place : place + length])
+                found.append((place, place + length - 1, tuple(self._bearers[key])))
+            place += length or 1
+        return found
+
+    def _longest(self, words: Sequence[str], folded: Sequence[str], place: int) -> int:
+        for length in self._lengths[folded[place]]:
+            if place + length > len(words) or tuple(folded[place : place + length]) not in self._bearers:
+                continue
+            function_word = length == 1 and folded[place] in _FUNCTION_WORDS
+            if function_word and not words[place].replace(".", "").isupper():
+                continue
+            return length
+        return 0
+
+    def bearers(self, name: str) -> tuple[str, ...]:
+        """List the entities that bear exactly this name, case and accents apart."""
+        key = _key(name)
+        return tuple(self._bearers[key]) if key in self._bearers else ()
+
+    def nearest(self, name: str, limit: int = 3) -> list[tuple[str, int]]:
+        """List the names closest to a typed one, with their distance in letters, closest first."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        typed = " ".join(_key(name))
+        if len(typed) < _SHORTEST_GUESS:
+            return []
+        allowed = 1 if len(typed) < 8 else 2
+        spelt = {" ".join(key): text for key, text in self._spelt.items()}
+        found = process.extract(typed, list(spelt), scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+        return [(spelt[text], int(distance)) for text, distance, _ in found]
+
+    def complete(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
+        """List names that begin with, then contain, then resemble what was typed."""
+        typed = " ".join(_key(prefix))
+        ranked: list[tuple[int, str]] = []
+        for key, spelt in self._spelt.items():
+            name = " ".join(key)
+            if name.startswith(typed):
+                ranked.append((0, spelt))
+            elif any(word.startswith(typed) for word in key):
+                ranked.append((1, spelt))
+            elif len(typed) > 2 and typed in name:
+                ranked.append((2, spelt))
+        ranked.sort(key=lambda pair: (pair[0], pair[1].casefold()))
+        chosen = [spelt for _, spelt in ranked[:limit]]
+        if not chosen:
+            chosen = [spelt for spelt, _ in self.nearest(prefix, limit)]
+        return tuple(chosen)
+
+
+@lru_cache(maxsize=100_000)
+def _fold(word: str) -> str:
+    return fold(word.replace(".", "")).replace("’", "'").removesuffix("'s").replace("'", "")
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(_fold(word) for word, *_ in tokens(name))

@@ -1,0 +1,69 @@
+"""One form for words that differ in case, accents, width or typography only."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        "’": "'", "‘": "'", "‛": "'", "′": "'", "´": "'", "`": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"',
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "―": "-",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ",
+    }
+)  # fmt: skip
+_WORD = r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*"
+"""Letters and digits, with the marks of a decomposed text."""
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S., E.E.U.U.
+    r"|\d+(?:[.,]\d+)*"  # 10,720  0.51  1.2  the 19 of 19th
+    rf"|{_WORD}(?:['’]{_WORD})*"  # words, with their apostrophes
+)
+_THOUSANDS = re.compile(r"([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?")
+
+
+def clean(text: str) -> str:
+    """Make typed text safe to work with: composed, without controls, direction marks or odd spaces."""
+    spaced = (" " if char.isspace() else char for char in text)
+    visible = "".join(char for char in spaced if unicodedata.category(char) not in _INVISIBLE)
+    return unicodedata.normalize("NFC", " ".join(visible.split()))
+
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+
+
+def unify(text: str) -> str:
+    """Give quotation marks, dashes and spaces their plain form, one character for one."""
+    return text.translate(_TYPOGRAPHY)
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """Fold case and accents; ñ stays a letter of its own."""
+    lowered = word.casefold()
+    if lowered.isascii():
+        return lowered
+    composed = unicodedata.normalize("NFC", lowered)
+    decomposed = unicodedata.normalize("NFD", composed.replace("ñ", "\0"))
+    return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("\0", "ñ")
+
+
+def tokens(text: str) -> list[tuple[str, int, int]]:
+    """List words and numbers as written, with their spans."""
+    return [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def words_of(text: str) -> list[str]:
+    """List words and numbers as written."""
+    return _TOKEN.findall(text)
+
+
+def number(token: str) -> str:
+    """Write a figure one way: 10,720 and 10.720 as 10720, 0,51 as 0.51, 1.234,5 as 1234.5."""
+    grouped = _THOUSANDS.fullmatch(token)
+    if grouped is None:
+        return token.replace(",", ".")
+    whole = grouped[1].replace(grouped[2], "")
+    return f"{whole}.{grouped[3]}" if grouped[3] else whole

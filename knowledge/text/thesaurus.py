@@ -1,0 +1,90 @@
+"""Words that mean nearly the same, within a language and across the two.
+
+The file is searched, never parsed whole: a question has a handful of words, and start-up is a promise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from knowledge.models import Language
+from knowledge.text.analyzer import stem
+from knowledge.text.stopwords import STOPWORDS
+
+FILE = Path(__file__).parent / "thesaurus.txt"
+_STRENGTH = 0.8
+"""How far a word stands for another of one of its sets."""
+_VAGUE = 0.5
+"""The same for a word of many senses."""
+_MANY_SENSES = 5
+_SHORTEST_PREFIX = 3
+_PLAIN = str.maketrans("áéíóúü", "aeiouu")
+Set = tuple[tuple[str, ...], tuple[str, ...]]
+"""The entries of one set, English and Spanish, folded."""
+
+
+class Thesaurus:
+    """Sets of words, looked up by stem."""
+
+    def __init__(self, file: Path = FILE) -> None:
+        self._file = file
+        self._alike = lru_cache(maxsize=20_000)(self._look_up)
+
+    def alike(self, words: Sequence[str], language: Language) -> list[dict[str, float]]:
+        """Give for each folded word the stems of words that mean nearly the same, with how far they do.
+
+        Two words that are an entry together (take part) count for each of them.
+        """
+        found = [dict(self._alike((word,), language)) for word in words]
+        for place in range(len(words) - 1):
+            for other, strength in self._alike((words[place], words[place + 1]), language).items():
+                for each in (place, place + 1):
+                    found[each][other] = max(strength, found[each].get(other, 0.0))
+        return found
+
+    def _look_up(self, words: tuple[str, ...], language: Language) -> dict[str, float]:
+        sets = list(self._sets(words, language))
+        strength = _STRENGTH if len(sets) < _MANY_SENSES else _VAGUE
+        stems: dict[str, float] = {}
+        for sides in sets:
+            for side, spoken in zip(sides, _LANGUAGES, strict=True):
+                single = (entry for entry in side if " " not in entry and entry not in STOPWORDS[spoken])
+                stems.update((stem(entry, spoken), strength) for entry in single)
+        return stems
+
+    def _sets(self, words: tuple[str, ...], language: Language) -> Iterator[Set]:
+        """Find the sets that hold the words as one entry of their language."""
+        wanted = [stem(word, language) for word in words]
+        prefix = words[0][: max(_SHORTEST_PREFIX, min(len(wanted[0]), len(words[0])) - 1)]
+        seen: set[int] = set()
+        at = self._text.find(f" {prefix}")
+        while at >= 0:
+            start = self._text.rfind("\n", 0, at) + 1
+            if start not in seen:
+                seen.add(start)
+                sides = _sides(self._text[start : self._text.find("\n", at)])
+                side = sides[_LANGUAGES.index(language)]
+                if any([stem(word, language) for word in entry.split()] == wanted for entry in side):
+                    yield sides
+            at = self._text.find(f" {prefix}", at + 1)
+
+    @cached_property
+    def _text(self) -> str:
+        """Read the file, folded, every entry after a blank."""
+        lines = self._file.read_text(encoding="utf-8").translate(_PLAIN).splitlines()
+        return "".join(f" {line}\n" for line in lines if line and not line.startswith("#"))
+
+
+_LANGUAGES: tuple[Language, Language] = ("en", "es")
+
+
+@lru_cache(maxsize=20_000)
+def _sides(line: str) -> Set:
+    english, spanish = line.split("|")
+    return _entries(english), _entries(spanish)
+
+
+def _entries(side: str) -> tuple[str, ...]:
+    return tuple(entry.strip() for entry in side.split(","))

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from knowledge.errors import CurationError, QuoteMissing
+from tests.facts.corpora import PARTY, party
+
+ASKS = 'en = ["Which paper?", "What do they print?"]\nes = [\n  "¿Qué imprimen?",\n]\n'
+PLACE = '[[expansions]]\ndocument = "party"\nquote = "they print The Red Paper"\n'
+ENTRY = f'{PLACE}answer = "The Red Paper"\n{ASKS}'
+
+
+def test_an_expansion_is_of_the_whole_sentence_with_its_answer() -> None:
+    [expansion] = party(expansions=ENTRY).expansions
+    assert PARTY[slice(*expansion.span)] == "Since 2004 they print The Red Paper (RP), in two towns."
+    assert expansion.answer is not None
+    assert PARTY[slice(*expansion.answer)] == "The Red Paper"
+    assert expansion.asks == (("en", "Which paper?"), ("en", "What do they print?"), ("es", "¿Qué imprimen?"))
+
+
+def test_an_answer_may_stand_in_the_sentence_around_the_quote() -> None:
+    [expansion] = party(expansions=ENTRY.replace('"The Red Paper"\n', '"in two towns"\n', 1)).expansions
+    assert expansion.answer is not None
+    assert PARTY[slice(*expansion.answer)] == "in two towns"
+
+
+def test_an_expansion_without_answer_is_of_its_span_alone() -> None:
+    [expansion] = party(expansions=ENTRY.replace('answer = "The Red Paper"\n', "")).expansions
+    assert expansion.answer is None
+
+
+def test_a_field_and_a_row_are_asked_for_whole() -> None:
+    for quote, whole in [("Spark (1997", "Youth Wing: Spark"), ("| Ana Paz |", "| 2016 |")]:
+        text = f'[[expansions]]\ndocument = "party"\nquote = "{quote}"\n{ASKS}'
+        [expansion] = party(expansions=text).expansions
+        assert PARTY[slice(*expansion.span)].startswith(whole)
+
+
+@pytest.mark.parametrize(
+    ("entry", "detail"),
+    [
+        (ENTRY.replace("answer", "anwser"), "unknown key 'anwser'"),
+        (ENTRY.replace('answer = "The Red Paper"', 'answer = "The Blue Paper"'), "answer 'The Blue Paper'"),
+        (ENTRY.replace(ASKS, ""), "has questions"),
+        (ENTRY.replace('"Which paper?"', "1"), "en must be a list of strings"),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_entrys_line(entry: str, detail: str) -> None:
+    with pytest.raises(CurationError) as caught:
+        party(expansions=f"\n# first\n{ENTRY}\n{entry}")
+    assert detail in caught.value.detail
+    assert (caught.value.file, caught.value.line) == ("expansions.toml", 12)
+
+
+def test_a_missing_quote_stops_the_load() -> None:
+    with pytest.raises(QuoteMissing, match="they print The Red Paper"):
+        party(expansions=ENTRY.replace("they print The", "they printed The"))
