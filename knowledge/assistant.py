@@ -82,6 +82,9 @@ class Assistant:
         if refused is not None:
             return refused
         query = inherit(parts.analyst.analyse(question, language), topic, parts.facts.label)
+        settled = parts.elections.asked(query)
+        if settled is not None:
+            return settled
         facts = self._facts(query)
         asks = parts.asks.match(parts.asks.terms(query.reading, query.language))
         hits = parts.retriever.retrieve(query, DEPTH)

@@ -88,10 +88,6 @@ def _attribute_words(facts: FactStore) -> dict[str, tuple[str, ...]]:
 
 def _words(corpus: Corpus, facts: FactStore) -> Iterator[str]:
     """List every word that a question may rightly hold: of the documents, the names and the ways to ask."""
-    for passage in corpus.passages:
-        yield from words_of(passage.indexed)
-    for entry in facts.names():
-        yield from words_of(entry.name)
-    for expansion in facts.expansions:
-        for _, ask in expansion.asks:
-            yield from words_of(ask)
+    yield from words_of("\n".join(passage.indexed for passage in corpus.passages))
+    yield from words_of("\n".join(entry.name for entry in facts.names()))
+    yield from words_of("\n".join(ask for expansion in facts.expansions for _, ask in expansion.asks))

@@ -40,9 +40,18 @@ _BESIDE = 0.65
 """Share of the lead's score from which a unit is told beside it."""
 _LISTED = 0.6
 """The same where all that belongs is asked for."""
+_ASKED_ALIKE = 0.5
+"""The same where people ask for it in the same words."""
+_DESCRIBED = 0.9
+"""Share of the words from which what a unit is asked for is what is asked."""
+_TWO = 2
 _LESS_COVERED = 0.3
 """How much less of the question a unit told beside the lead may cover."""
 _ALL_THAT_BELONGS = frozenset({AnswerKind.LIST, AnswerKind.COMPARISON})
+_SEVERAL = frozenset({AnswerKind.LIST, AnswerKind.WHO})
+"""Kinds whose many answers are told in the order of the document."""
+_ABOUT_A_NAME = frozenset({AnswerKind.NONE, AnswerKind.LIST, AnswerKind.WHERE})
+"""Kinds of question that ask all there is where they hold nothing but a name."""
 
 
 class Composer:
@@ -211,20 +220,43 @@ def _gathered(query: Query, ranked: Sequence[Ranked]) -> list[Ranked]:
     A question that only names somebody gathers the sentences that name them.
     """
     best = ranked[0]
-    if not query.terms and query.entities and query.kind is not AnswerKind.WHEN:
+    if not query.terms and query.entities and query.kind in _ABOUT_A_NAME:
         naming = [each for each in ranked[1:] if each.coverage.names and min(each.coverage.names) >= 1]
         return [best, *naming][:MOST_STATEMENTS]
-    sure = best.features.likeness >= _ALIKE
+    beside = [each for each in ranked[1:] if _belongs_beside(query, best, each)]
+    chosen = [best, *beside][:MOST_STATEMENTS]
+    alike = [each for each in chosen if each.features.likeness >= _ALIKE_TOO]
+    if query.kind in _SEVERAL and len(alike) > _TWO:
+        chosen.sort(key=_reading_order)
+    return chosen
+
+
+def _belongs_beside(query: Query, best: Ranked, each: Ranked) -> bool:
+    """Tell whether a unit belongs beside the lead: nearly as well ranked, or asked for in the same words."""
+    if each.coverage.share < best.coverage.share - _LESS_COVERED:
+        return False
+    if _in_the_askers_language(query, best, each):
+        return True
+    if best.features.kind and not each.features.kind:
+        return False
+    if each.features.likeness >= _ALIKE_TOO and each.features.described >= _DESCRIBED:
+        return each.score >= _ASKED_ALIKE * best.score
     share = _LISTED if query.kind in _ALL_THAT_BELONGS else _BESIDE
-    beside = [
-        each
-        for each in ranked[1:]
-        if each.score >= share * best.score
-        and each.coverage.share >= best.coverage.share - _LESS_COVERED
-        and (each.features.kind or not best.features.kind)
-        and each.features.likeness >= (_ALIKE_TOO if sure else _NOT_UNLIKE * best.features.likeness)
-    ]
-    return [best, *beside][:MOST_STATEMENTS]
+    sure = best.features.likeness >= _ALIKE
+    return (
+        not sure and each.score >= share * best.score and each.features.likeness >= _NOT_UNLIKE * best.features.likeness
+    )
+
+
+def _in_the_askers_language(query: Query, best: Ranked, each: Ranked) -> bool:
+    """Tell whether a sentence says in the asker's language what the lead says in the other."""
+    foreign = best.unit.passage.language != query.language == each.unit.passage.language
+    prose = not (each.unit.headline or each.unit.whole)
+    return foreign and prose and each.coverage.names_all and each.features.described >= _DESCRIBED
+
+
+def _reading_order(ranked: Ranked) -> tuple[str, int]:
+    return ranked.unit.passage.document, ranked.unit.start
 
 
 def _over(gathering: Gathering, quote: str) -> bool:

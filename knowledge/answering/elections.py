@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answering import notes
+from knowledge.answering.contests import ELECTIONS, Contests, in_words
 from knowledge.answering.evidence import DEPTH
 from knowledge.answering.quoting import LEAD_LIMIT
 from knowledge.answering.statements import Gathering
@@ -28,9 +29,6 @@ from knowledge.models import (
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.analyzer import stems
 
-ATTRIBUTE = "elections"
-"""What a follow-up to election results is about."""
-_VOTES = {"en": "votes", "es": "votos"}
 _ELECTION = {stem for word in ("election", "electoral", "eleccion", "vote", "voto") for stem in stems(word)}
 
 
@@ -42,6 +40,7 @@ class Elections:
         self._facts = facts
         self._retriever = retriever
         self._units = units
+        self._contests = Contests(facts)
 
     def elections(self, year: int | None, language: Language) -> Answer:
         """Answer with the results of a year or of all years, else with what is spoken of that year."""
@@ -71,6 +70,10 @@ class Elections:
             topic=_topic(results),
         )
 
+    def asked(self, query: Query) -> Answer | None:
+        """Answer a free question from the rows of tables: years compared, or a follow-up on one; else None."""
+        return self._contests.compared(query) or self._contests.followed_up(query)
+
     def _without_result(self, year: int | None, language: Language) -> Answer:
         gathering = Gathering(self._facts, language)
         spoken = [each for each in self._facts.spoken() if year is None or each.year == year]
@@ -88,7 +91,7 @@ class Elections:
             citations=gathering.citations,
             missing=(Gap(kind=GapKind.YEAR, value=str(year)),) if year is not None else (_NO_RESULTS,),
             suggestions=tuple(str(other) for other in self._facts.years()),
-            topic=Topic(years=(year,) if year is not None else (), attribute=ATTRIBUTE),
+            topic=Topic(years=(year,) if year is not None else (), attribute=ELECTIONS),
         )
 
     def _speaking_of(self, year: int) -> list[Unit]:
@@ -100,21 +103,6 @@ class Elections:
 
 
 _NO_RESULTS = Gap(kind=GapKind.KIND, value="elections")
-
-
-def in_words(result: ElectionResult, language: Language) -> str:
-    """Say a result in one breath, figures as the source writes them: “2016: 10,720 votes, 0.51%”."""
-    if result.phrase:
-        return f"{result.year}: {result.phrase}" if result.year else result.phrase
-    figures = []
-    if result.votes is not None and result.votes.text:
-        word = "" if _VOTES[language] in result.votes.text else f" {_VOTES[language]}"
-        figures.append(f"{result.votes.text}{word}")
-    if result.share is not None and result.share.text:
-        sign = "" if "%" in result.share.text else ("%" if language == "en" else " %")
-        figures.append(f"{result.share.text}{sign}")
-    told = ", ".join(figures) or result.candidate or result.citation.quote
-    return f"{result.year}: {told}" if result.year else told
 
 
 def _by_year(results: Sequence[ElectionResult]) -> dict[int, list[ElectionResult]]:
@@ -168,4 +156,4 @@ def _result_notes(gathering: Gathering, results: Sequence[ElectionResult]) -> tu
 def _topic(results: Sequence[ElectionResult]) -> Topic:
     entities = dict.fromkeys(result.entity for result in results if result.entity)
     years = dict.fromkeys(result.year for result in results if result.year is not None)
-    return Topic(entities=tuple(entities), years=tuple(years), attribute=ATTRIBUTE)
+    return Topic(entities=tuple(entities), years=tuple(years), attribute=ELECTIONS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from knowledge.answering.quoting import BREAKS_OFF
 from knowledge.corpus import Corpus
 from knowledge.facts.infobox import text_lost
 from knowledge.facts.store import FactStore
@@ -21,7 +22,6 @@ _RELATIVE = re.compile(
     r"\bla semana pasada\b|\bel (?:mes|año) pasado\b|\bhace \d+ años\b",
     re.IGNORECASE,
 )
-_BREAKS_OFF = ("[…]", "[...]", "…", "...")
 
 
 def on_citations(
@@ -42,7 +42,7 @@ def on_citations(
             # What curators say of such a field is what is lost in it.
             notes.append(Note(kind=NoteKind.TEXT_LOST, citation=number, text=" ".join(curated) or None))
             continue
-        if citation.quote.endswith(_BREAKS_OFF):
+        if citation.quote.endswith(BREAKS_OFF):
             notes.append(Note(kind=NoteKind.TEXT_BREAKS_OFF, citation=number))
         notes += [Note(kind=NoteKind.CURATED, citation=number, text=text) for text in curated]
     if dated:

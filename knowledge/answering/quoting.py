@@ -15,6 +15,8 @@ from knowledge.text.normalise import fold
 
 LEAD_LIMIT = 600
 """Characters of the longest lead (the design, section 5)."""
+BREAKS_OFF = ("[…]", "[...]", "…", "...")
+"""How a source shows that its text goes on elsewhere."""
 _JOINED = 2
 """Sentences of one quote, as a lead has two at most."""
 _LEANING = re.compile(
@@ -48,9 +50,10 @@ class Quoter:
         `mark` sets the words that answer in bold; a related passage has none.
         """
         first, last = chosen[0].unit, chosen[-1].unit
-        start = self._start(first, last.end)
+        end = self._end(last)
+        start = self._start(first, end)
         spans = [span for each in chosen for span in marked(query, each)] if mark else []
-        return self._corpus.cite(first.passage.document, start, last.end, spans)
+        return self._corpus.cite(first.passage.document, start, end, spans)
 
     def whole(self, document: str, start: int, end: int, answer: Sequence[Span] = ()) -> Citation:
         """Quote the whole sentences, field or row that hold a span."""
@@ -58,6 +61,12 @@ class Quoter:
         if first is None or last is None or first.passage.id != last.passage.id:
             return self._corpus.cite(document, start, end, answer)
         return self._corpus.cite(document, first.start, last.end, answer)
+
+    def _end(self, last: Unit) -> int:
+        """End with the words after which the source's text breaks off, where they come next."""
+        following = self._units.of(last.passage)[last.place + 1 :]
+        breaks_off = len(following) == 1 and following[0].text.endswith(BREAKS_OFF)
+        return following[0].end if breaks_off and not last.headline else last.end
 
     def _start(self, first: Unit, end: int) -> int:
         if first.whole or first.place == 0 or not leans(first.text):

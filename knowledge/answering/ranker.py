@@ -69,6 +69,8 @@ WEIGHTS: Mapping[str, float] = {
 }
 
 
+_BEARING = 0.5
+"""Share of the words from which what a unit is asked for bears on the question."""
 _NEARLY = 0.75
 """Likeness from which a question is nearly one that curators wrote."""
 
@@ -125,7 +127,8 @@ def hold(wanted: Wanted, unit: Unit, *, passage: float, sentence: float, fact: b
 def measure(query: Query, unit: Unit, held: Held, coverage: Coverage, likeness: float) -> Features:
     """Measure what speaks for a unit, as the answer to one thing it is asked for."""
     named = coverage.names
-    asked = kinds.asked(query, coverage.asked_for)
+    # Asking what kind of question each ask is costs more than all the rest: only where the ask has any bearing.
+    asked = (likeness > 0 or coverage.said >= _BEARING) and kinds.asked(query, coverage.asked_for)
     described = coverage.asked_for.expansion is not None
     return Features(
         passage=held.passage,

@@ -81,7 +81,7 @@ def _answer(
             subject=subject,
             topic=topic,
         )
-    lead = gathering.statements[0].text
+    lead = gathering.citations[0].quote
     return Answer(
         question=name,
         language=language,

@@ -103,6 +103,7 @@ class Units:
         self._facts = facts
         self._asks = asks
         self._cached = lru_cache(maxsize=_REMEMBERED)(self._cut)
+        self._attribute = lru_cache(maxsize=_REMEMBERED)(self._read_attribute)
         self._setting = lru_cache(maxsize=_REMEMBERED)(self._read_setting)
         self._titles = {document.id: _forms(document.title, document.language) for document in corpus.documents}
 
@@ -176,9 +177,11 @@ class Units:
         return spans
 
     def _attributes(self, facts: tuple[Fact, ...]) -> Iterator[AskedFor]:
-        for attribute in dict.fromkeys(fact.attribute for fact in facts):
-            words = " ".join(self._facts.words_of(attribute))
-            yield AskedFor(_forms(words, "en") | _forms(words, "es"))
+        return (self._attribute(attribute) for attribute in dict.fromkeys(fact.attribute for fact in facts))
+
+    def _read_attribute(self, attribute: str) -> AskedFor:
+        words = " ".join(self._facts.words_of(attribute))
+        return AskedFor(_forms(words, "en") | _forms(words, "es"))
 
     def _read_setting(self, document_id: str) -> Setting:
         document = self._corpus.document(document_id)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
+from knowledge.answering.comparison import typography, words
 from knowledge.answering.statements import Gathering
 from knowledge.answering.units import Unit, Units
 from knowledge.corpus import Corpus
@@ -20,6 +20,7 @@ from knowledge.models import (
     GapKind,
     Language,
     Outcome,
+    PassageKind,
     Query,
     Span,
     StatementKind,
@@ -34,7 +35,6 @@ _MOST_PLACES = 5
 _DEPTH = 8
 _CLOSE = 0.34
 """Share of a quote's content words that the closest sentence must hold to be shown."""
-_MOST_DIFFERENCES = 8
 _MARKS = " \t\n\"“”«»'‘’"
 
 
@@ -59,7 +59,7 @@ class Verifier:
             return self._found(quote, exact, Verdict.VERBATIM, (), language)
         alike = list(self._alike(quote))
         if alike:
-            differences = _typography(quote, self._text(alike[0]))
+            differences = typography(quote, self._text(alike[0]))
             return self._found(quote, alike, Verdict.TYPOGRAPHY, differences, language)
         return self._closest(quote, language)
 
@@ -160,7 +160,7 @@ class Verifier:
             citations=gathering.citations,
             verdict=Verdict.NOT_A_QUOTE,
             places=0,
-            differences=_words(quote, unit.text),
+            differences=words(quote, unit.text),
         )
 
     def _nearest(self, quote: str) -> tuple[Unit | None, float]:
@@ -190,52 +190,10 @@ def _whole_words(text: str, start: int, end: int) -> bool:
 
 def _edges(citation: Citation) -> Iterator[Difference]:
     """Say where a quote begins after its sentence does or ends before it."""
-    if not citation.answer:
+    if not citation.answer or citation.kind in (PassageKind.FIELD, PassageKind.ROW):
         return
     start, end = citation.answer[0]
     if start > 0:
         yield Difference(kind="begins_late", yours="", source=citation.quote[:start].strip())
     if citation.quote[end:].strip(' .!?…"”’)'):
         yield Difference(kind="ends_early", yours="", source=citation.quote[end:].strip())
-
-
-def _typography(yours: str, source: str) -> tuple[Difference, ...]:
-    """Name the kinds of typography in which two texts differ."""
-    pairs = (
-        ("quotation_marks", "\"'“”‘’«»"),
-        ("dashes", "-–—‐‑"),
-    )
-    found = []
-    for kind, characters in pairs:
-        ours, theirs = ("".join(char for char in text if char in characters) for text in (yours, source))
-        if ours != theirs:
-            found.append(Difference(kind=kind, yours=ours, source=theirs))
-    if len(yours.split()) != len(source.split()) or re.findall(r"\s+", yours) != re.findall(r"\s+", source):
-        found.append(Difference(kind="spaces", yours=yours, source=source))
-    plain_yours, plain_source = " ".join(unify(yours).split()), " ".join(unify(source).split())
-    if plain_yours != plain_source:
-        if plain_yours.casefold() != plain_source.casefold():
-            found.append(Difference(kind="accents", yours=yours, source=source))
-        else:
-            found.append(Difference(kind="case", yours=yours, source=source))
-    return tuple(found)
-
-
-def _words(yours: str, source: str) -> tuple[Difference, ...]:
-    """List the stretches of words that differ, the source's verbatim."""
-    ours, theirs = tokens(yours), tokens(source)
-    matcher = SequenceMatcher(
-        a=[fold(word) for word, *_ in ours], b=[fold(word) for word, *_ in theirs], autojunk=False
-    )
-    found = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        found.append(
-            Difference(
-                kind="words",
-                yours=yours[ours[a][1] : ours[b - 1][2]] if b > a else "",
-                source=source[theirs[c][1] : theirs[d - 1][2]] if d > c else "",
-            )
-        )
-    return tuple(each for each in found if each.yours)[:_MOST_DIFFERENCES]

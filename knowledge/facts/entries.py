@@ -129,11 +129,15 @@ def read(text: str, file: str, tables: Collection[str]) -> list[Entry]:
             raise CurationSyntax(file, 1, f"{name!r} stands before any table")
     entries = []
     counted: dict[str, int] = {}
-    for line, name in _headers(unified):
+    headers = list(_headers(unified))
+    tables_within = {name for _, name in headers}
+    for line, name in headers:
         if name.partition(".")[0] not in tables:
             raise CurationSyntax(file, line, f"unknown table {name!r}; known: {', '.join(sorted(tables))}")
         place = counted[name] = counted.get(name, -1) + 1
-        entries.append(Entry(file, line, name, _values(parsed, name, place)))
+        values = _values(parsed, name, place)
+        own = {key: value for key, value in values.items() if f"{name}.{key}" not in tables_within}
+        entries.append(Entry(file, line, name, own))
     return entries
 
 

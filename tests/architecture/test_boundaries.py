@@ -17,6 +17,7 @@ MAY_READ_FILES = {
     "knowledge/documents/loader.py",
     "knowledge/evaluation/question_set.py",  # question sets are no part of a corpus
     "knowledge/retrieval/index.py",  # its cache is no part of a corpus
+    "knowledge/text/thesaurus.py",  # a resource of the language, no part of a corpus
 }
 MAY_START_PROCESSES = "knowledge/processes/"
 
