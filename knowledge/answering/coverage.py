@@ -6,6 +6,7 @@ Ways to ask are taken one thing at a time: who founded it and where its author w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.units import Unit
@@ -19,6 +20,8 @@ _HEADED = 0.7
 _AROUND = 0.4
 _NAME_AROUND = 0.7
 _YEAR_AROUND = 0.6
+_MOST_READINGS = 4
+"""Things a unit is asked for that are weighed for one question."""
 _NOTHING = AskedFor(frozenset())
 
 
@@ -52,8 +55,15 @@ def cover(unit: Unit, wanted: Wanted) -> tuple[Coverage, ...]:
     years = tuple(_year(unit, year) for year in wanted.query.years)
     acronyms = tuple(_acronym(unit, acronym) for acronym in wanted.acronyms)
     return tuple(
-        _combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in unit.asked_for or (_NOTHING,)
+        _combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in _bearing(unit, wanted)
     )
+
+
+def _bearing(unit: Unit, wanted: Wanted) -> Sequence[AskedFor]:
+    """Choose the few things a unit is asked for that share most with the question."""
+    shared = ((len(asked_for.terms & wanted.forms), asked_for) for asked_for in unit.asked_for)
+    bearing = sorted((pair for pair in shared if pair[0]), key=lambda pair: -pair[0])[:_MOST_READINGS]
+    return [asked_for for _, asked_for in bearing] or unit.asked_for[:1] or (_NOTHING,)
 
 
 def _combine(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import attrgetter, mul
 
 from knowledge.answering import detectors, kinds
 from knowledge.answering.coverage import Coverage
@@ -91,9 +92,13 @@ class Ranked:
     """Whether people ask for anything it tells, as well covered, with questions of this kind."""
 
 
+_WEIGHTS = tuple(WEIGHTS.values())
+_values = attrgetter(*WEIGHTS)
+
+
 def score(features: Features) -> float:
     """Sum the weighted features."""
-    return sum(weight * float(getattr(features, name)) for name, weight in WEIGHTS.items())
+    return sum(map(mul, _WEIGHTS, _values(features)))
 
 
 @dataclass(frozen=True, slots=True)

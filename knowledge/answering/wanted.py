@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.units import Unit, neighbours
 from knowledge.models import Query
+from knowledge.retrieval.asks import NAMED
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.analyzer import content, forms, grams, stems
 from knowledge.text.names import NameMatcher
@@ -46,6 +47,8 @@ class Wanted:
     grams: dict[str, float]
     """Weights that sum to 1."""
     pairs: frozenset[tuple[str, str]]
+    forms: frozenset[str]
+    """All forms of the words, and the names' bearers as asks name them."""
 
     def bm25(self, unit: Unit) -> float:
         """Score the words of one unit; every unit is taken against the same middling length."""
@@ -70,22 +73,23 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
     words = [word for word, *_ in content(query.reading, query.language)]
     weights = {gram: retriever.gram_weight(gram) for word in words for gram in grams(word)}
     total = sum(weights.values()) or 1.0
+    alike = thesaurus.alike(query.terms, query.language)
+    wanted = [
+        _word(term, typed, query, retriever, same)
+        for term, typed, same in zip(query.terms, query.words, alike, strict=True)
+    ]
+    bearers = [frozenset({entity}) for entity in query.entities]
+    bearers += [frozenset(names.bearers(name)) for name in query.ambiguous]
     return Wanted(
         query=query,
-        words=tuple(
-            _word(term, typed, query, retriever, alike)
-            for term, typed, alike in zip(
-                query.terms, query.words, thesaurus.alike(query.terms, query.language), strict=True
-            )
-        ),
-        bearers=(
-            *(frozenset({entity}) for entity in query.entities),
-            *(frozenset(names.bearers(name)) for name in query.ambiguous),
-        ),
+        words=tuple(wanted),
+        bearers=tuple(bearers),
         acronyms=tuple(_word(fold(acronym), acronym, query, retriever, {}) for acronym in query.acronyms),
         stems={stem: retriever.weight(stem) for word in words for stem in stems(word)},
         grams={gram: weight / total for gram, weight in weights.items()},
         pairs=neighbours(query.reading, query.language),
+        forms=frozenset(form for word in wanted for form in word.forms)
+        | {f"{NAMED}{bearer}" for each in bearers for bearer in each},
     )
 
 
