@@ -48,10 +48,7 @@ class Cards:
         found = self._subjects.find(name)
         if len(found.entities) > 1:
             return self._choice(found, language)
-        if found.entities:
-            answer = self._card(found, found.entities[0], language)
-        else:
-            answer = self._text_only(found, language)
+        answer = self._card(found, found.entities[0], language) if found.entities else self._text_only(found, language)
         return answer or self._unknown(found, language)
 
     def _card(self, found: Found, entity: Entity, language: Language) -> Answer | None:
@@ -97,10 +94,7 @@ class Cards:
 
     def _choice(self, found: Found, language: Language) -> Answer:
         gathering = Gathering(self._facts, language)
-        told: list[Entity] = []
-        for entity in found.entities:
-            if self._tell_apart(gathering, entity):
-                told.append(entity)
+        told = [entity for entity in found.entities if self._tell_apart(gathering, entity)]
         if not told:
             return self._unknown(found, language)
         return Answer(

@@ -45,6 +45,7 @@ _ASKED_ALIKE = 0.5
 _DESCRIBED = 0.9
 """Share of the words from which what a unit is asked for is what is asked."""
 _TWO = 2
+_NEARLY_AS_ALIKE = 0.15
 _LESS_COVERED = 0.3
 """How much less of the question a unit told beside the lead may cover."""
 _ALL_THAT_BELONGS = frozenset({AnswerKind.LIST, AnswerKind.COMPARISON})
@@ -228,7 +229,22 @@ def _gathered(query: Query, ranked: Sequence[Ranked]) -> list[Ranked]:
     alike = [each for each in chosen if each.features.likeness >= _ALIKE_TOO]
     if query.kind in _SEVERAL and len(alike) > _TWO:
         chosen.sort(key=_reading_order)
-    return chosen
+    return _teaser_first(chosen)
+
+
+def _teaser_first(chosen: list[Ranked]) -> list[Ranked]:
+    """Lead with the teaser rather than its headline where both belong: it says the same in a whole sentence."""
+    best = chosen[0]
+    if not best.unit.headline:
+        return chosen
+    teasers = (
+        each
+        for each in chosen[1:]
+        if each.unit.passage.id == best.unit.passage.id
+        and each.features.likeness >= best.features.likeness - _NEARLY_AS_ALIKE
+    )
+    teaser = next(teasers, None)
+    return chosen if teaser is None else [teaser, *(each for each in chosen if each is not teaser)]
 
 
 def _belongs_beside(query: Query, best: Ranked, each: Ranked) -> bool:

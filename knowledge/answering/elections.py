@@ -147,9 +147,8 @@ def _result_notes(gathering: Gathering, results: Sequence[ElectionResult]) -> tu
         }
         if len(bases) > 1:
             found.append(Note(kind=NoteKind.DIFFERENT_BASES, text=None))
-    for result in results:
-        if result.seats is not None and not result.seats.text:
-            found.append(Note(kind=NoteKind.BLANK_CELL, citation=gathering.cite(result.citation)))
+    blank = (result for result in results if result.seats is not None and not result.seats.text)
+    found += (Note(kind=NoteKind.BLANK_CELL, citation=gathering.cite(each.citation)) for each in blank)
     return tuple(found)
 
 

@@ -68,8 +68,12 @@ class Fields:
     def definitions(self, scope: Scope) -> tuple[Fact, ...]:
         """Give the facts whose quotes say what an entity is, or was under its former name."""
         found = self._facts.facts_of(scope.entity.id, DEFINITION)
-        held = (fact for fact in found if scope.holds(fact.period) or _names_it(fact.citation, scope.alias))
-        return tuple(held) or found
+        held = tuple(fact for fact in found if scope.holds(fact.period))
+        alias = scope.alias
+        if held or alias is None or alias.citation is None:
+            return held or found
+        named = Fact(entity=scope.entity.id, attribute=DEFINITION, value=alias.name, citation=alias.citation)
+        return (named,)
 
     def rows(self, scope: Scope) -> tuple[ElectionResult, ...]:
         """Give the rows of tables with the election results of an entity."""
@@ -237,7 +241,9 @@ def _without_year(fact: Fact) -> StatedEvent | None:
 
 def _belongs(period: Period, years: Period) -> bool:
     """Tell whether a period belongs to the years of a name; a year of change belongs to the name that begins."""
-    if period.start is None or period.start != period.end:
+    if period.start is None:
+        return period.end is not None and years.holds(period.end)
+    if period.start != period.end:
         return period.overlaps(years)
     if years.start is not None and years.start == years.end:
         return period.start == years.start
@@ -260,10 +266,6 @@ def _recency(fact: Fact) -> tuple[int, int]:
 
 def _in_year(year: int | None, period: Period | None) -> bool:
     return period is None or (year is not None and period.holds(year))
-
-
-def _names_it(citation: Citation, alias: Alias | None) -> bool:
-    return alias is not None and not _ACRONYM.fullmatch(alias.name) and alias.name in citation.quote
 
 
 def _names(entity: Entity) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Mentions:
         `headed_only` leaves out what no curator chose.
         """
         headed = [remark for remark in self._facts.remarks_about(entity.id) if remark.kind is RemarkKind.ABOUT]
-        cited = [self._cite_whole(r) for r in headed if not self._heads_a_fact(r)]
+        cited = [self._cite_whole(r) for r in headed if not self._facts.heads_a_fact(r)]
         chosen = [citation for citation in cited if citation is not None]
         if not headed_only and len(chosen) < limit:
             names = (entity.name, *(alias.name for alias in entity.aliases), entity.acronym or "")
@@ -61,15 +61,6 @@ class Mentions:
         query = Query(text=text, reading=text, language=language, kind=AnswerKind.NONE)
         for hit in self._retriever.retrieve(query, _DEPTH):
             yield from self._units.of(hit.passage)
-
-    def _heads_a_fact(self, remark: Remark) -> bool:
-        """Tell whether a remark heads the value of a fact, which stands on the card itself."""
-        facts = self._facts.facts_within(remark.document, *remark.span)
-        return any(
-            (fact.citation.start + start, fact.citation.start + end) == remark.span
-            for fact in facts
-            for start, end in fact.citation.answer
-        )
 
     def _cite_whole(self, remark: Remark) -> Citation | None:
         """Cite the whole sentences, field or row that hold the span of a remark."""

@@ -149,7 +149,7 @@ def measure(query: Query, unit: Unit, held: Held, coverage: Coverage, likeness: 
         noun=held.noun,
         asked=float(asked),
         complete=float(coverage.names_all),
-        fact=held.fact,
+        fact=held.fact * coverage.said,
         names=sum(1 for strength in named if strength >= 1) / len(named) if named else 0.0,
         headline=float(unit.headline),
     )

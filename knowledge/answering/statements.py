@@ -47,7 +47,7 @@ class Gathering:
         return tuple(self._citations)
 
     def cite(self, citation: Citation, *, mark: bool = True) -> int:
-        """Number a citation; the same span again joins its answer spans to the first.
+        """Give a citation its number; the same span again joins its answer spans to the first.
 
         Without `mark`, and in a row of a table, nothing of it is set in bold.
         """
@@ -82,7 +82,9 @@ class Gathering:
         """
         remarks = self._facts.remarks_on(citation.document, citation.start, citation.end)
         speaker = next((r.text.within(self._language) for r in remarks if r.kind is RemarkKind.SPEAKER), None)
-        headings = (r for r in remarks if r.kind is RemarkKind.ABOUT and about in r.entities)
+        headings = (
+            r for r in remarks if about in r.entities and r.kind is RemarkKind.ABOUT and not self._facts.heads_a_fact(r)
+        )
         heading = next((r.text.within(self._language) for r in headings), None)
         if speaker and heading and _content(speaker) & _content(heading):
             speaker = None

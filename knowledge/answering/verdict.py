@@ -15,8 +15,12 @@ from knowledge.text.normalise import fold
 
 WORKING_POINT = 0.5
 """Probability from which the best evidence is shown as the answer."""
-_LIKE_ENOUGH = 0.8
-"""Likeness to an ask from which the kind of question is no objection."""
+_LACKING_THE_POINT = {AnswerKind.WHO: 1.2, AnswerKind.WHICH: 0.8, AnswerKind.WHY: 0.4, AnswerKind.DEFINITION: 0.8}
+"""What it costs, in log odds, to lack the one word that such a question turns on: who led, which ministers."""
+_LIKE_ENOUGH = 0.7
+"""Likeness to an ask from which the kind of question is no objection …"""
+_LIKE_ENOUGH_TO_COUNT = 0.9
+"""… unless a number is wanted, which nothing else replaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +67,22 @@ def probability(wanted: Wanted, best: Ranked) -> float:
     if coverage.asked_for.expansion is not None:
         lacking = _lacking(wanted, coverage)
         points = -2.6 + 1.5 * coverage.said + 1.5 * features.likeness + 1.0 * features.kind
-        points += 0.85 * features.fact * coverage.said + 1.2 * counted
-        points -= 1.8 * lacking
+        points += 0.85 * features.fact + 1.2 * counted
+        points -= 1.8 * lacking + _LACKING_THE_POINT.get(wanted.query.kind, 0.0) * _lacks_the_point(wanted, coverage)
     else:
         points = -0.2 + 3.0 * features.coverage + 1.0 * features.own + 1.0 * features.fact
         points -= 1.2 * (not features.kind) + 0.4 * (not counted)
     return 1 / (1 + math.exp(-points))
+
+
+def _lacks_the_point(wanted: Wanted, coverage: Coverage) -> bool:
+    """Tell whether the noun that is asked for is not covered, or, without one, any word that says something."""
+    noun = _noun_stems(wanted)
+    words = [(word, s) for word, s in zip(wanted.words, coverage.words, strict=True) if not word.light]
+    of_noun = [strength for word, strength in words if noun.intersection(word.forms)]
+    if wanted.query.noun is not None:
+        return any(strength < COVERED for strength in of_noun)
+    return any(strength < COVERED for _, strength in words)
 
 
 def _lacking(wanted: Wanted, coverage: Coverage) -> float:
@@ -86,7 +100,8 @@ def _bars(wanted: Wanted, best: Ranked) -> bool:
     """
     if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit):
         return True
-    return not best.asked and best.features.likeness < _LIKE_ENOUGH
+    enough = _LIKE_ENOUGH_TO_COUNT if wanted.query.kind is AnswerKind.HOW_MANY else _LIKE_ENOUGH
+    return not best.asked and best.features.likeness < enough
 
 
 def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:

@@ -32,6 +32,8 @@ class Word:
     """Its own forms at 1; below that, stems of words that mean the same."""
     typed: str
     weight: float
+    light: bool = False
+    """Whether it says little by itself, so that an answer may do without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,4 +98,5 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
 def _word(term: str, typed: str, query: Query, retriever: Retriever, alike: dict[str, float]) -> Word:
     own = dict.fromkeys(forms(term, query.language), 1.0)
     weight = max(retriever.weight(stem) for stem in stems(term))
-    return Word(alike | own, typed, weight * _LIGHT_WEIGHT if term in LIGHT else weight)
+    light = term in LIGHT
+    return Word(alike | own, typed, weight * _LIGHT_WEIGHT if light else weight, light)

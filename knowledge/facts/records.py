@@ -124,7 +124,7 @@ def _context(entry: Entry, known: Known) -> Citation | None:
     quote = entry.string("context")
     if quote is None:
         return None
-    place = {"document": entry.required("document"), "quote": quote}
+    place: dict[str, object] = {"document": entry.required("document"), "quote": quote}
     return known.quotes.cite(known.quotes.locate(replace(entry, values=place)))
 
 

@@ -119,6 +119,11 @@ class FactStore:
         """Give the remarks on spans that lie within a stretch of a document."""
         return self._remarks_on.within(document, start, end)
 
+    def heads_a_fact(self, remark: Remark) -> bool:
+        """Tell whether a remark is on the value of a fact, and nothing else of its sentence."""
+        facts = self.facts_within(remark.document, *remark.span)
+        return any(_value_span(fact) == remark.span for fact in facts)
+
     def facts_within(self, document: str, start: int, end: int) -> tuple[Fact, ...]:
         """Give the facts whose value stands within a stretch of a document."""
         return self._facts_on.within(document, start, end)
