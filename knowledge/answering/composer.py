@@ -44,6 +44,8 @@ _ASKED_ALIKE = 0.5
 """The same where people ask for it in the same words."""
 _DESCRIBED = 0.9
 """Share of the words from which what a unit is asked for is what is asked."""
+_STATED = 0.75
+"""Likeness of the best evidence from which only what states the same fact stands beside it."""
 _TWO = 2
 _NEARLY_AS_ALIKE = 0.15
 _LESS_COVERED = 0.3
@@ -224,10 +226,11 @@ def _gathered(query: Query, ranked: Sequence[Ranked]) -> list[Ranked]:
     if not query.terms and query.entities and query.kind in _ABOUT_A_NAME:
         naming = [each for each in ranked[1:] if each.coverage.names and min(each.coverage.names) >= 1]
         return [best, *naming][:MOST_STATEMENTS]
-    beside = [each for each in ranked[1:] if _belongs_beside(query, best, each)]
+    alike = max(each.features.likeness for each in ranked[:_TWO])
+    beside = [each for each in ranked[1:] if _belongs_beside(query, best, each, alike)]
     chosen = [best, *beside][:MOST_STATEMENTS]
-    alike = [each for each in chosen if each.features.likeness >= _ALIKE_TOO]
-    if query.kind in _SEVERAL and len(alike) > _TWO:
+    asked_alike = [each for each in chosen if each.features.likeness >= _ALIKE_TOO]
+    if query.kind in _SEVERAL and len(asked_alike) > _TWO:
         chosen.sort(key=_reading_order)
     return _teaser_first(chosen)
 
@@ -247,21 +250,37 @@ def _teaser_first(chosen: list[Ranked]) -> list[Ranked]:
     return chosen if teaser is None else [teaser, *(each for each in chosen if each is not teaser)]
 
 
-def _belongs_beside(query: Query, best: Ranked, each: Ranked) -> bool:
-    """Tell whether a unit belongs beside the lead: nearly as well ranked, or asked for in the same words."""
-    if each.coverage.share < best.coverage.share - _LESS_COVERED:
+def _belongs_beside(query: Query, best: Ranked, each: Ranked, alike: float) -> bool:
+    """Tell whether a unit belongs beside the lead: nearly as well ranked, or asked for in the same words.
+
+    `alike` is the likeness of the best evidence to what people ask.
+    """
+    if each.coverage.share < best.coverage.share - _LESS_COVERED or _of_other_years(query, best, each):
         return False
     if _in_the_askers_language(query, best, each):
         return True
     if best.features.kind and not each.features.kind:
         return False
+    if best.facts and _STATED <= alike and each.features.likeness < _ALIKE and not _states(query, each):
+        return False
     if each.features.likeness >= _ALIKE_TOO and each.features.described >= _DESCRIBED:
         return each.score >= _ASKED_ALIKE * best.score
     share = _LISTED if query.kind in _ALL_THAT_BELONGS else _BESIDE
     sure = best.features.likeness >= _ALIKE
-    return (
-        not sure and each.score >= share * best.score and each.features.likeness >= _NOT_UNLIKE * best.features.likeness
-    )
+    return not sure and each.score >= share * best.score and each.features.likeness >= _NOT_UNLIKE * alike
+
+
+def _of_other_years(query: Query, best: Ranked, each: Ranked) -> bool:
+    """Tell whether a unit states what is asked for of years that are not asked about."""
+    if not best.facts or each.facts:
+        return False
+    return any(fact.attribute == query.attribute and fact.entity in query.entities for fact in each.unit.facts)
+
+
+def _states(query: Query, each: Ranked) -> bool:
+    """Tell whether a unit states the fact asked for, of the year asked about where there is one."""
+    own_year = not query.years or each.unit.whole or bool(each.unit.years.intersection(query.years))
+    return bool(each.facts) and own_year
 
 
 def _in_the_askers_language(query: Query, best: Ranked, each: Ranked) -> bool:

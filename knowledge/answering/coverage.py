@@ -54,9 +54,7 @@ def cover(unit: Unit, wanted: Wanted) -> tuple[Coverage, ...]:
     names = tuple(_name(unit, bearers) for bearers in wanted.bearers)
     years = tuple(_year(unit, year) for year in wanted.query.years)
     acronyms = tuple(_acronym(unit, acronym) for acronym in wanted.acronyms)
-    return tuple(
-        _combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in _bearing(unit, wanted)
-    )
+    return tuple(_combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in _bearing(unit, wanted))
 
 
 def _bearing(unit: Unit, wanted: Wanted) -> Sequence[AskedFor]:

@@ -17,7 +17,7 @@ from knowledge.answering.ranker import Ranked, hold, measure, score
 from knowledge.answering.units import Unit, Units
 from knowledge.answering.verdict import Ruling, rule
 from knowledge.answering.wanted import Wanted, make_ready
-from knowledge.models import Fact, Hit, Query, Span
+from knowledge.models import AnswerKind, Fact, Hit, Query, Span
 from knowledge.retrieval.asks import AskMatch
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.names import NameMatcher
@@ -29,6 +29,7 @@ _MEASURED = 16
 """Units that are measured in full; the rest are far behind by words alone."""
 _FOUND_OTHERWISE = 0.5
 """What stands in for the score of a passage that only asks or facts led to."""
+_MANY_ANSWER = frozenset({AnswerKind.WHO, AnswerKind.LIST})
 _AS_GOOD_AS = 0.7
 """Share of the best coverage from which another thing that a unit is asked for speaks for it too."""
 _NEAR = 0.5
@@ -131,7 +132,7 @@ def _readings(wanted: Wanted, candidate: _Candidate) -> Iterator[Ranked]:
         match = matches.get(coverage.asked_for)
         likeness = match.likeness if match is not None else 0.0
         features = measure(wanted.query, unit, held, coverage, likeness)
-        answer = _answer(match, candidate.facts)
+        answer = _answer(wanted.query, match, candidate)
         yield Ranked(unit, features, coverage, score(features), answer, candidate.facts, asked)
 
 
@@ -143,12 +144,27 @@ def _key(unit: Unit) -> tuple[str, int]:
     return unit.passage.document, unit.start
 
 
-def _answer(match: AskMatch | None, facts: Sequence[Fact]) -> tuple[Span, ...]:
-    """Take the words that answer from the ask that led here, else from the facts."""
+def _answer(query: Query, match: AskMatch | None, candidate: _Candidate) -> tuple[Span, ...]:
+    """Take the words that answer from the ask that led here, else from the facts.
+
+    A question that many answer takes the answers of every near ask, the shorter of two that overlap.
+    """
     if match is not None and match.expansion.answer is not None and match.likeness >= _NEAR:
-        return (match.expansion.answer,)
+        if query.kind not in _MANY_ANSWER:
+            return (match.expansion.answer,)
+        near = [ask.expansion.answer for ask in candidate.asks if ask.likeness >= _NEAR * match.likeness]
+        return _apart([match.expansion.answer, *(span for span in near if span is not None)])
     return tuple(
         (fact.citation.start + start, fact.citation.start + end)
-        for fact in facts
+        for fact in candidate.facts
         for start, end in fact.citation.answer
     )
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Keep the shorter of spans that overlap, in order."""
+    kept: list[Span] = []
+    for start, end in sorted(set(spans), key=lambda span: (span[1] - span[0], span)):
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end))
+    return tuple(sorted(kept))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.answering.statements import Gathering, told
 from knowledge.answering.subjects import past
@@ -39,7 +40,7 @@ _ACRONYM = re.compile(r"[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9&-]+")
 _YEAR = re.compile(r"[12]\d{3}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """Whose card it is: an entity today, or under a former name and in its years only."""
 
@@ -55,8 +56,11 @@ class Scope:
         """Tell whether a period belongs on the card: of the former name's years, or not only of the past."""
         if self.period is not None:
             return period is not None and _belongs(period, self.period)
-        before = past(self.entity)
-        return before is None or period is None or not _over(period, before)
+        return self._before is None or period is None or not _over(period, self._before)
+
+    @cached_property
+    def _before(self) -> Period | None:
+        return past(self.entity)
 
 
 class Fields:

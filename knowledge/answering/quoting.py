@@ -50,7 +50,7 @@ class Quoter:
         `mark` sets the words that answer in bold; a related passage has none.
         """
         first, last = chosen[0].unit, chosen[-1].unit
-        end = self._end(last)
+        end = self._end(query, [each.unit for each in chosen])
         start = self._start(first, end)
         spans = [span for each in chosen for span in marked(query, each)] if mark else []
         return self._corpus.cite(first.passage.document, start, end, spans)
@@ -62,11 +62,21 @@ class Quoter:
             return self._corpus.cite(document, start, end, answer)
         return self._corpus.cite(document, first.start, last.end, answer)
 
-    def _end(self, last: Unit) -> int:
-        """End with the words after which the source's text breaks off, where they come next."""
+    def _end(self, query: Query, chosen: Sequence[Unit]) -> int:
+        """End a quote with the next sentence where that one names whom the question asks about and this one does not.
+
+        Where the source's text breaks off with the next sentence, the quote ends with that.
+        """
+        last = chosen[-1]
         following = self._units.of(last.passage)[last.place + 1 :]
-        breaks_off = len(following) == 1 and following[0].text.endswith(BREAKS_OFF)
-        return following[0].end if breaks_off and not last.headline else last.end
+        if not following or last.headline or last.whole:
+            return last.end
+        if len(following) == 1 and following[0].text.endswith(BREAKS_OFF):
+            return following[0].end
+        asked = set(query.entities)
+        unnamed = len(chosen) == 1 and asked.isdisjoint(last.named) and not asked.isdisjoint(following[0].named)
+        fits = following[0].end - last.start <= LEAD_LIMIT
+        return following[0].end if unnamed and fits and not leans(following[0].text) else last.end
 
     def _start(self, first: Unit, end: int) -> int:
         if first.whole or first.place == 0 or not leans(first.text):

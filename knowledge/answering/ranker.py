@@ -98,7 +98,7 @@ _values = attrgetter(*WEIGHTS)
 
 def score(features: Features) -> float:
     """Sum the weighted features."""
-    return sum(map(mul, _WEIGHTS, _values(features)))
+    return float(sum(map(mul, _WEIGHTS, _values(features))))
 
 
 @dataclass(frozen=True, slots=True)

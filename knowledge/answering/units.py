@@ -77,6 +77,8 @@ class Unit:
     headed: frozenset[str]
     around: frozenset[str]
     """Stems of the rest of its passage."""
+    named: frozenset[str]
+    """Entities that its own words name."""
     entities: frozenset[str]
     """Entities that it names or gives facts of."""
     entities_around: frozenset[str]
@@ -153,6 +155,7 @@ class Units:
                     length=sum(counted.values()),
                     headed=headed,
                     around=frozenset().union(*own_forms[:place], *own_forms[place + 1 :]),
+                    named=named[place],
                     entities=named[place]
                     | {fact.entity for fact in facts}
                     | {fact.object for fact in facts if fact.object},

@@ -170,14 +170,19 @@ class Verifier:
         best: tuple[Unit | None, float] = (None, 0.0)
         for hit in self._retriever.retrieve(query, _DEPTH):
             for unit in self._units.of(hit.passage):
-                held = {fold(word) for word, *_ in tokens(unit.text)}
+                held = _words_of(unit.text)
                 share = sum(_alike(word, held) for word in wanted) / max(1, len(wanted))
                 if share > best[1]:
                     best = (unit, share)
         return best
 
 
-def _alike(word: str, held: set[str]) -> float:
+@lru_cache(maxsize=4_096)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word, *_ in tokens(text))
+
+
+def _alike(word: str, held: frozenset[str]) -> float:
     if word in held:
         return 1.0
     return 0.6 if len(word) > 4 and any(other[:5] == word[:5] for other in held) else 0.0

@@ -33,11 +33,7 @@ def source() -> loader.Source:
 def corpus(source: loader.Source) -> Corpus:
     return Corpus(
         source.documents,
-        [
-            passage
-            for document in source.documents
-            for passage in passages.build(document, source.blocks[document.id])
-        ],
+        [passage for document in source.documents for passage in passages.build(document, source.blocks[document.id])],
     )
 
 
@@ -76,12 +72,12 @@ def test_the_text_of_a_document_is_its_file(source: loader.Source) -> None:
 
 
 def test_every_file_loads_in_the_manifests_order(source: loader.Source) -> None:
-    assert [document.id for document in source.documents] == [ARTICLE, LISTING, REPORT]
+    assert [document.id for document in source.documents] == [ARTICLE, REPORT, LISTING]
     assert source.problems == ()
 
 
 def test_what_no_document_states_is_null(source: loader.Source) -> None:
-    article, listing, report = source.documents
+    article, report, listing = source.documents
     assert (article.publisher, article.licence, article.byline) == ("Wikipedia", "CC BY-SA 4.0", None)
     assert (listing.title, listing.title_stated) == ("Untitled listing", False)
     assert report.byline == "Committee for Revolutionary International Regroupment"
@@ -91,7 +87,7 @@ def test_what_no_document_states_is_null(source: loader.Source) -> None:
 
 
 def test_the_titles_are_those_of_the_texts(source: loader.Source) -> None:
-    article, _, report = source.documents
+    article, report, _ = source.documents
     assert article.title_stated
     assert article.text.startswith(f"= {article.title} =\n")
     assert report.text.startswith(f"{report.title}\n")
@@ -134,7 +130,7 @@ def test_a_paragraph_has_the_number_that_answers_cite(
 
 
 def test_the_sections_are_the_headings_of_the_texts(source: loader.Source) -> None:
-    article, listing, report = source.documents
+    article, report, listing = source.documents
     assert [section.heading for section in article.sections] == ["History", "Electoral results"]
     assert len(listing.sections) == 12
     assert [section.heading for section in report.sections] == [

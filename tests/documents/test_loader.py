@@ -123,25 +123,19 @@ def deny_listing(monkeypatch: pytest.MonkeyPatch, denied: Path) -> None:
     monkeypatch.setattr(os, "scandir", scandir)
 
 
-def test_a_folder_inside_that_may_not_be_listed_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_inside_that_may_not_be_listed_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, a_txt="A.", sub__b_txt="B.")
     deny_listing(monkeypatch, tmp_path / "sub")
     assert problems(loader.load(tmp_path)) == {"sub": Reason.UNREADABLE}
 
 
-def test_a_folder_that_may_not_be_listed_is_unreadable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_may_not_be_listed_is_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     deny_listing(monkeypatch, tmp_path)
     with pytest.raises(CorpusUnreadable):
         loader.load(tmp_path)
 
 
-def test_a_folder_that_may_not_be_entered_is_unreadable(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_may_not_be_entered_is_unreadable(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def is_dir(path: Path) -> bool:
         raise PermissionError(13, "denied", str(path))
 

@@ -16,9 +16,7 @@ def test_every_text_with_a_character_is_markdown_or_plain_text() -> None:
     assert not markdown.recognises(" \n")
 
 
-@pytest.mark.parametrize(
-    "text", ["# Río Bravo\n\nText.", "\ufeff# Río Bravo #\nText.", "Río Bravo\n=====\nText."]
-)
+@pytest.mark.parametrize("text", ["# Río Bravo\n\nText.", "\ufeff# Río Bravo #\nText.", "Río Bravo\n=====\nText."])
 def test_a_first_heading_of_the_first_level_is_the_title(text: str, retrieved: Found) -> None:
     outline = markdown.parse(text)
     assert outline.title == "Río Bravo"

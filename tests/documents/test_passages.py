@@ -23,9 +23,7 @@ def test_an_id_is_ten_hexadecimal_digits() -> None:
 
 
 def test_an_id_survives_insertions_elsewhere() -> None:
-    assert (
-        ids("First.\n\nLast.")["Last."] == ids("# Title\n\nFirst.\n\n## New\n\nInserted.\n\nLast.")["Last."]
-    )
+    assert ids("First.\n\nLast.")["Last."] == ids("# Title\n\nFirst.\n\n## New\n\nInserted.\n\nLast.")["Last."]
 
 
 def test_an_id_depends_on_document_text_and_occurrence() -> None:

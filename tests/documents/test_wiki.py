@@ -34,9 +34,7 @@ It burnt.
 """
 
 
-@pytest.mark.parametrize(
-    "text", ["= A =\n", "\ufeff= A =", "\n\n=A=", "Text.\n\n==B==\nMore.", "==B==\r\nMore."]
-)
+@pytest.mark.parametrize("text", ["= A =\n", "\ufeff= A =", "\n\n=A=", "Text.\n\n==B==\nMore.", "==B==\r\nMore."])
 def test_a_title_line_or_a_section_line_makes_a_wiki_text(text: str) -> None:
     assert wiki.recognises(text)
 
