@@ -55,6 +55,7 @@ def open_assistant(folder: Path | None = None, *, progress: Progress | None = No
     asks = AskIndex(facts.expansions, names)
     units = Units(corpus, names, facts, asks)
     subjects = Subjects(facts, names)
+    quoter = Quoter(corpus, units)
     return Assistant(
         Parts(
             corpus=corpus,
@@ -64,11 +65,11 @@ def open_assistant(folder: Path | None = None, *, progress: Progress | None = No
             retriever=retriever,
             asks=asks,
             judge=Judge(units, names, retriever, Thesaurus()),
-            composer=Composer(corpus, facts, Quoter(corpus, units)),
+            composer=Composer(corpus, facts, quoter),
             cards=Cards(corpus, facts, subjects, Mentions(corpus, facts, names, retriever, units)),
             elections=Elections(corpus, facts, retriever, units),
             timelines=Timelines(facts, subjects),
-            verifier=Verifier(corpus, facts, retriever, units),
+            verifier=Verifier(corpus, facts, retriever, units, quoter),
             examples=source.examples,
             problems=source.problems,
         )

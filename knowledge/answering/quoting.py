@@ -49,7 +49,7 @@ class Quoter:
 
         `mark` sets the words that answer in bold; a related passage has none.
         """
-        first, last = chosen[0].unit, chosen[-1].unit
+        first = chosen[0].unit
         end = self._end(query, [each.unit for each in chosen])
         start = self._start(first, end)
         spans = [span for each in chosen for span in marked(query, each)] if mark else []

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from knowledge.answering.comparison import typography, words
+from knowledge.answering.quoting import Quoter
 from knowledge.answering.statements import Gathering
 from knowledge.answering.units import Unit, Units
 from knowledge.corpus import Corpus
@@ -41,11 +42,12 @@ _MARKS = " \t\n\"“”«»'‘’"
 class Verifier:
     """Answers `verify`."""
 
-    def __init__(self, corpus: Corpus, facts: FactStore, retriever: Retriever, units: Units) -> None:
+    def __init__(self, corpus: Corpus, facts: FactStore, retriever: Retriever, units: Units, quoter: Quoter) -> None:
         self._corpus = corpus
         self._facts = facts
         self._retriever = retriever
         self._units = units
+        self._quoter = quoter
         self._unified = lru_cache(maxsize=64)(self._unify)
 
     def verify(self, typed: str, language: Language) -> Answer:
@@ -102,7 +104,7 @@ class Verifier:
         edges: list[Difference] = []
         for document, span in places[:_MOST_PLACES]:
             for part in self._within_passages(document, span):
-                citation = self._whole(document, part)
+                citation = self._quoter.whole(document, *part, answer=(part,))
                 gathering.quote(citation)
                 if not edges:
                     edges = list(_edges(citation))
@@ -130,12 +132,6 @@ class Verifier:
                 continue
             yield start, min(end, passage.end)
             start = passage.end
-
-    def _whole(self, document: str, span: Span) -> Citation:
-        first, last = self._units.at(document, span[0]), self._units.at(document, span[1] - 1)
-        if first is None or last is None or first.passage.id != last.passage.id:
-            return self._corpus.cite(document, *span, answer=(span,))
-        return self._corpus.cite(document, first.start, last.end, answer=(span,))
 
     def _closest(self, quote: str, language: Language) -> Answer:
         unit, share = self._nearest(quote)
