@@ -1,0 +1,1 @@
+"""The edge of Fuentes: everything that touches people or the outside world."""

@@ -1,0 +1,41 @@
+"""`run` and `chat`: the bot in Discord where there is a token, in the terminal otherwise."""
+
+from __future__ import annotations
+
+from bot.cli.invocation import Invocation, warn
+from bot.cli.output import ANSWERED, WRONG_USE
+from bot.console.chat import PROMPT, Chat
+from bot.console.reading import line_reader
+from bot.console.screen import open_screen
+
+
+def start(invocation: Invocation, *, discord: bool) -> int:
+    """Start the main job; `discord` is how containers and units start it, and never opens a chat."""
+    say, settings = invocation.say, invocation.settings
+    if settings.token is not None:
+        return connect(invocation)
+    if discord:
+        warn(say("run-discord-placeholder" if settings.placeholder else "run-discord-no-token"))
+        return WRONG_USE
+    warn(say("run-placeholder" if settings.placeholder else "run-no-token"))
+    return chat(invocation)
+
+
+def connect(invocation: Invocation) -> int:
+    """Serve Discord until a signal ends it. Raises StartFailed and KnowledgeError."""
+    from bot.discord_app.runner import run  # discord.py takes a third of a second
+
+    run(lambda _: invocation.open_assistant(), invocation.settings)
+    return ANSWERED
+
+
+def chat(invocation: Invocation) -> int:
+    """Talk until the input ends; an interrupt ends it as cleanly."""
+    with invocation.assistant() as assistant:
+        session = Chat(assistant, open_screen(), invocation.language, invocation.asked_in)
+        try:
+            session.greet()
+            session.converse(line_reader(PROMPT))
+        except KeyboardInterrupt:
+            warn("")
+    return ANSWERED

@@ -1,0 +1,1 @@
+"""Answers made into words and layout, the same for every surface."""

@@ -1,0 +1,127 @@
+"""`doctor` and `eval`: what they find, and their exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from knowledge.errors import CorpusMissing, NotVerbatim
+from tests.cli.conftest import Run
+from tests.console.fake import FakeAssistant, FakeExample, FakeProblem
+
+
+def _questions(folder: Path, *, answerable: bool = True) -> str:
+    file = folder / "questions.jsonl"
+    entry = {
+        "id": "q1",
+        "lang": "en",
+        "question": "When was the LTS founded?",
+        "answerable": answerable,
+        "gold_answers": ["1988"] if answerable else None,
+        "evidence": [],
+    }
+    file.write_text(json.dumps(entry), encoding="utf-8")
+    return str(file)
+
+
+def test_doctor_finds_nothing_wrong(fuentes: Run) -> None:
+    ended = fuentes("doctor")
+    assert ended.code == 0
+    assert [line.split()[0] for line in ended.out.splitlines()] == [
+        "good",
+        "good",
+        "good",
+        "good",
+        "good",
+        "good",
+        "note",
+    ]
+    assert "3 documents" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (CorpusMissing(Path("gone")), "There is no folder gone."),
+        (NotVerbatim("x", "doc", 0, 1), "not verbatim in doc"),
+    ],
+)
+def test_doctor_names_what_is_bad(
+    fuentes: Run, assistant: FakeAssistant, fault: Exception, said: str
+) -> None:
+    assistant.fault = fault
+    ended = fuentes("doctor")
+    assert ended.code == 3
+    assert said in ended.out
+
+
+def test_doctor_names_files_that_were_not_loaded(fuentes: Run, assistant: FakeAssistant) -> None:
+    assistant.problems = (FakeProblem("bad.txt", "binary"),)
+    ended = fuentes("doctor")
+    assert ended.code == 3
+    assert "bad.txt was not loaded: it is no text." in ended.out
+
+
+def test_doctor_names_an_example_that_cannot_be_answered(fuentes: Run, assistant: FakeAssistant) -> None:
+    assistant.examples = (FakeExample("elections", "never"),)
+    assert "elections never cannot be answered" in fuentes("doctor").out
+
+
+def test_doctor_says_that_the_data_folder_cannot_be_written(
+    fuentes: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("taken").write_text("a file", encoding="utf-8")
+    monkeypatch.setenv("FUENTES_DATA", "taken")
+    ended = fuentes("doctor")
+    assert ended.code == 3
+    assert "taken cannot be written" in ended.out
+
+
+def test_doctor_as_json(fuentes: Run) -> None:
+    findings = json.loads(fuentes("doctor", "--json").out)
+    assert {finding["state"] for finding in findings} == {"good", "note"}
+
+
+def test_eval_scores_a_question_set(fuentes: Run, tmp_path: Path) -> None:
+    ended = fuentes("eval", _questions(tmp_path))
+    assert ended.code == 0
+    assert ended.out.splitlines()[1].split()[:3] == ["all", "1.000", "1/1"]
+
+
+def test_eval_lists_what_was_missed(fuentes: Run, tmp_path: Path) -> None:
+    ended = fuentes("eval", _questions(tmp_path, answerable=False))
+    assert "1 question missed:" in ended.out
+    assert "q1 (held): When was the LTS founded?" in ended.out
+
+
+def test_eval_beside_a_baseline_tells_what_fell(
+    fuentes: Run, tmp_path: Path, assistant: FakeAssistant
+) -> None:
+    questions = _questions(tmp_path)
+    baseline = tmp_path / "baseline.json"
+    baseline.write_text(fuentes("eval", questions, "--json").out, encoding="utf-8")
+    assert fuentes("eval", questions, "--baseline", str(baseline)).code == 0
+    assistant.known.clear()
+    ended = fuentes("eval", questions, "--baseline", str(baseline))
+    assert ended.code == 1
+    assert "before" in ended.out
+
+
+@pytest.mark.parametrize("content", [None, "not json"])
+def test_a_question_set_that_cannot_be_read_is_wrong_use(
+    fuentes: Run, tmp_path: Path, content: str | None
+) -> None:
+    file = tmp_path / "set.jsonl"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    ended = fuentes("eval", str(file))
+    assert (ended.code, ended.out) == (2, "")
+    assert "set.jsonl" in ended.err
+
+
+def test_a_baseline_that_is_no_report_is_wrong_use(fuentes: Run, tmp_path: Path) -> None:
+    questions = _questions(tmp_path)
+    ended = fuentes("eval", questions, "--baseline", questions)
+    assert ended.code == 2
