@@ -1,0 +1,82 @@
+"""Message links are found from both ends, and are gone after seven days."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.storage import LinkKind, MessageLink, Storage
+from tests.storage.conftest import Outside
+
+NOW = datetime.now(UTC).replace(microsecond=0)  # an older link would be cleaned away
+LINK = MessageLink(answer=11, question=1, channel=5, person=7, server=9, linked=NOW)
+PRIVATE = MessageLink(answer=12, question=2, channel=6, person=7, kind=LinkKind.NOTICE, linked=NOW)
+
+
+@pytest.mark.parametrize("link", [LINK, PRIVATE], ids=["server", "direct"])
+async def test_a_link_is_found_from_both_ends(storage: Storage, link: MessageLink) -> None:
+    await storage.link(link)
+    assert (link, (link,)) == (await storage.link_of(link.answer), await storage.answers_to(link.question))
+
+
+async def test_a_link_says_when_it_was_made(storage: Storage) -> None:
+    link = MessageLink(answer=11, question=1, channel=5, person=7)
+    await storage.link(link)
+    assert link == await storage.link_of(11)
+
+
+async def test_a_notice_becomes_the_answer_in_its_place(storage: Storage) -> None:
+    await storage.link(PRIVATE)
+    await storage.link(MessageLink(12, 2, 6, 7, kind=LinkKind.ANSWER, linked=NOW))
+    assert [link.kind for link in await storage.answers_to(2)] == [LinkKind.ANSWER]
+
+
+async def test_messages_deleted_together_are_looked_up_together(storage: Storage) -> None:
+    await storage.link(LINK)
+    await storage.link(PRIVATE)
+    assert [link.answer for link in await storage.answers_to(1, 2, 3)] == [11, 12]
+
+
+async def test_what_was_unlinked_is_not_found(storage: Storage) -> None:
+    await storage.link(LINK)
+    await storage.link(PRIVATE)
+    await storage.unlink(11, 12)
+    assert await storage.answers_to(1, 2) == ()
+
+
+async def test_nothing_asked_for_is_nothing_found(storage: Storage) -> None:
+    await storage.link(LINK)
+    await storage.unlink()
+    assert (await storage.answers_to(), await storage.link_of(11)) == ((), LINK)
+
+
+async def test_a_link_lasts_seven_days(storage: Storage) -> None:
+    await storage.link(LINK)
+    early = await storage.clean(NOW + timedelta(days=7) - timedelta(seconds=1))
+    assert (early, await storage.clean(NOW + timedelta(days=7))) == (0, 1)
+    assert await storage.link_of(11) is None
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+async def test_old_links_go_by_themselves(url: str, tmp_path: Path) -> None:
+    async with Storage.open(url, tmp_path) as storage:
+        await storage.link(MessageLink(11, 1, 5, 7, linked=datetime.now(UTC) - timedelta(days=8)))
+    async with Storage.open(url, tmp_path) as storage:
+        while await storage.link_of(11):
+            pass
+
+
+async def test_a_cleaning_that_fails_is_logged_and_tried_again(
+    url: str, tmp_path: Path, outside: Outside, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with Storage.open(url, tmp_path):
+        pass
+    async with outside() as connection:
+        if url.startswith("postgresql"):
+            await connection.exec_driver_sql("LOCK TABLE links")
+        async with Storage.open(url, tmp_path, seconds=0.1) as storage:
+            while not caplog.records:
+                await storage.server(1)
+    assert "another hour" in caplog.text
