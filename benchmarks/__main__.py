@@ -23,9 +23,7 @@ def main() -> None:
     """Measure and print, a line as soon as it is known."""
     wanted = _arguments()
     asked = questions(QUESTION_SETS)
-    print(
-        f"{platform.machine()}, Python {platform.python_version()}; {len(asked)} questions, each asked once\n"
-    )
+    print(f"{platform.machine()}, Python {platform.python_version()}; {len(asked)} questions, each asked once\n")
     print(HEAD)
     for row in _measure(wanted, asked):
         print(line(row), flush=True)
@@ -33,9 +31,7 @@ def main() -> None:
 
 def _arguments() -> Namespace:
     parser = ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument(
-        "sections", nargs="*", metavar="section", help=f"of {', '.join(SECTIONS)}; all if none"
-    )
+    parser.add_argument("sections", nargs="*", metavar="section", help=f"of {', '.join(SECTIONS)}; all if none")
     parser.add_argument("--seconds", type=float, default=10, help="how long the load in Discord lasts")
     arguments = parser.parse_args()
     unknown = set(arguments.sections) - set(SECTIONS)

@@ -47,9 +47,7 @@ class Crowd:
         self._discord = discord
         people = [Person(f"Person {number}") for number in range(PEOPLE)]
         channels = [discord.world.channels[channel_id] for channel_id in discord.world.public]
-        self._next = zip(
-            cycle(questions), cycle(people), cycle(channels), cycle((True, False, True)), strict=False
-        )
+        self._next = zip(cycle(questions), cycle(people), cycle(channels), cycle((True, False, True)), strict=False)
 
     async def ask(self) -> Reply:
         """Ask the next question and wait for the answer; raises TimeoutError."""
@@ -120,9 +118,7 @@ async def _ask(questions: Sequence[Question], seconds: float) -> tuple[tuple[Rep
             )
 
 
-async def _at_rate(
-    act: Callable[[], Awaitable[Reply]], rate: int, seconds: float
-) -> tuple[Reply | None, ...]:
+async def _at_rate(act: Callable[[], Awaitable[Reply]], rate: int, seconds: float) -> tuple[Reply | None, ...]:
     """Begin so many acts a second, the earlier ones over or not; None is one without an answer."""
     begun = time.perf_counter()
     tasks = []

@@ -33,9 +33,7 @@ def megabytes(module: str, arguments: Sequence[str]) -> float | None:
 
 
 def _run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
+    done = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise ProcessFailed(f"{' '.join(arguments)} ended with {done.returncode}: {done.stderr.strip()}")
     return done
