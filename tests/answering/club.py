@@ -227,7 +227,7 @@ class Room:
 
 def room(facts: str | None = FACTS, expansions: str | None = EXPANSIONS, **texts: str) -> Room:
     """Make a room of texts, of the club's where none are given."""
-    corpus = corpus_of(**(texts or {"club": CLUB, "news": NEWS, "acta": ACTA}))
+    corpus = corpus_of("en", **(texts or {"club": CLUB, "news": NEWS, "acta": ACTA}))
     return Room(corpus, store.read(corpus, facts, expansions))
 
 

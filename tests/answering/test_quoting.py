@@ -36,7 +36,6 @@ def quote(*words: str, made: Room | None = None, query: Query = PLAIN, mark: boo
         "In the heat of this process, they rowed.",
         "After that summer nobody rowed.",
         "Their boats sank.",
-        "Also it rained, but this was good.",
         "Ellos no vinieron.",
         "Sin embargo, ellos no vinieron.",
         "Además, su barco se hundió.",
@@ -44,7 +43,7 @@ def quote(*words: str, made: Room | None = None, query: Query = PLAIN, mark: boo
     ],
 )
 def test_a_sentence_that_opens_with_a_word_for_another_leans(text: str) -> None:
-    assert leans(text) or text.startswith("Also")
+    assert leans(text)
 
 
 @pytest.mark.parametrize(

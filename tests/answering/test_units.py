@@ -119,7 +119,8 @@ def test_the_years_in_a_text_hold_both_ends_of_a_span(text: str, years: set[int]
 
 def test_the_years_of_the_passage_are_around() -> None:
     unit = club().unit("lost two boats")
-    assert (unit.years, unit.years_around) == (frozenset(), {1997})
+    assert not unit.years
+    assert unit.years_around == {1997}
 
 
 def test_a_unit_is_asked_for_one_thing_at_a_time() -> None:
@@ -142,4 +143,4 @@ def test_what_a_document_is_about_counts_only_where_nobody_described_the_passage
     assert {"rc", "spark"} <= told.entities
     assert {"abc", "rc"} <= told.capitals
     described = club().unit("lost two boats").document
-    assert (described.years, described.entities, described.capitals) == (frozenset(),) * 3
+    assert not described.years | described.entities | described.capitals

@@ -1,4 +1,7 @@
-"""Answers from documents that nobody curated, where XQuAD (Artetxe, Ruder and Yogatama 2020) lies beside the project."""
+"""Answers from documents that nobody curated are no worse than these floors.
+
+They are asked of XQuAD (Artetxe, Ruder and Yogatama 2020), where it lies beside the project.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,180 @@
+"""The desk that every surface asks at: the current assistant of each scope, off the event loop, a few at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING, TypeVar
+
+from bot.presentation.page import Page
+from bot.presentation.parts import Quote, Reply
+from bot.presentation.places import Library
+from bot.presentation.reply import compose, compose_refusal
+from bot.presentation.wording import wording
+from bot.requests import BadArgument, Request, respond
+from knowledge.models import Answer, AnswerKind, Citation, Language, Topic
+from knowledge.questions.kinds import recognise
+from knowledge.text.normalise import fold
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant
+
+Scope = int | None
+"""The server whose documents are asked, or None for those that all share."""
+T = TypeVar("T")
+AT_ONCE = 4
+"""Questions answered at the same time; more only take turns on the interpreter."""
+MOST_WAITING = 500
+"""Questions that may wait; beyond that a person is better told to come back."""
+
+
+class DeskBusy(Exception):
+    """Too many questions are waiting."""
+
+
+@dataclass(frozen=True)
+class Seat:
+    """An assistant with what the presentation needs of its corpus."""
+
+    assistant: Assistant
+    library: Library
+
+    @cached_property
+    def edition(self) -> str:
+        """Name the state of the documents in eight characters: another text, another name."""
+        digest = blake2b(digest_size=4)
+        for document in self.assistant.sources():
+            digest.update(f"{document.id}\0{document.text}\0".encode())
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A request with all that decides its answer."""
+
+    request: Request
+    language: Language
+    """Of a reply that follows no question."""
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A checked answer in words; `answer` is None where the argument itself was refused."""
+
+    reply: Reply
+    answer: Answer | None
+    edition: str
+    name: str | None = None
+    """The short name of what the answer is about, where the corpus knows it."""
+    years: tuple[int, ...] = ()
+    """The years that have election results."""
+    evidence: tuple[Quote, ...] = ()
+    """Every citation of the answer, quoted."""
+    starts: tuple[int, ...] = ()
+    """For each citation the offset at which its passage starts."""
+
+
+class Desk:
+    """Lend assistants to the surfaces."""
+
+    def __init__(self, open_assistant: Callable[[Scope], Assistant], *, at_once: int = AT_ONCE) -> None:
+        self._open = open_assistant
+        self._seats: dict[Scope, Seat] = {}
+        self._users: Counter[int] = Counter()
+        self._retired: dict[int, Seat] = {}
+        self._turns = asyncio.Semaphore(at_once)
+        self._waiting = 0
+        self.counts: Counter[str] = Counter()
+        """How many answers there were, by command and outcome."""
+
+    async def open(self) -> None:
+        """Load the documents that all scopes share; raises KnowledgeError."""
+        await self.reload(None)
+
+    async def reload(self, scope: Scope = None) -> None:
+        """Load the documents of a scope anew and swap them in; answers under way end with the old ones."""
+        assistant = await asyncio.to_thread(self._open, scope)
+        seat = Seat(assistant, Library.of(assistant.sources(), assistant.years()))
+        await asyncio.to_thread(lambda: seat.edition)
+        old = self._seats.get(scope)
+        self._seats[scope] = seat
+        if old is not None:
+            self._retired[id(old)] = old
+            self._close_if_unused(old)
+
+    def seat(self, scope: Scope = None) -> Seat:
+        """Give what is current for a scope."""
+        return self._seats.get(scope) or self._seats[None]
+
+    async def answer(self, asking: Asking, scope: Scope = None) -> Answered:
+        """Answer a request, checked and in words. Raises NotVerbatim and DeskBusy."""
+        answered = await self.work(lambda seat: _answer(seat, asking), scope)
+        outcome = answered.answer.outcome.value if answered.answer else "refused"
+        self.counts[f"{asking.request.command.value} {outcome}"] += 1
+        return answered
+
+    async def work(self, function: Callable[[Seat], T], scope: Scope = None) -> T:
+        """Run a function with the current seat in a thread, when its turn comes; raises DeskBusy."""
+        if self._waiting >= MOST_WAITING:
+            self.counts["busy"] += 1
+            raise DeskBusy
+        self._waiting += 1
+        try:
+            async with self._turns:
+                seat = self.seat(scope)
+                self._users[id(seat)] += 1
+                try:
+                    return await asyncio.to_thread(function, seat)
+                finally:
+                    self._users[id(seat)] -= 1
+                    self._close_if_unused(seat)
+        finally:
+            self._waiting -= 1
+
+    def close(self) -> None:
+        """Close every assistant."""
+        for seat in (*self._seats.values(), *self._retired.values()):
+            seat.assistant.close()
+        self._retired.clear()
+
+    def _close_if_unused(self, seat: Seat) -> None:
+        if not self._users[id(seat)]:
+            del self._users[id(seat)]
+            if self._retired.pop(id(seat), None):
+                seat.assistant.close()
+
+
+def kind_of(text: str) -> AnswerKind:
+    """Tell what kind of question a text is; `NONE` where it is none."""
+    return recognise(fold(text))[0]
+
+
+def _answer(seat: Seat, asking: Asking) -> Answered:
+    request, assistant = asking.request, seat.assistant
+    try:
+        answer = respond(assistant, request, language=asking.language, topic=asking.topic)
+    except BadArgument as error:
+        refusal = compose_refusal(error, seat.library, asking.language)
+        return Answered(refusal, None, seat.edition, years=seat.library.years)
+    assistant.check(answer)
+    page = Page.of(answer, seat.library, wording(answer.language))
+    named = (assistant.shown_name(entity) for entity in answer.topic.entities)
+    return Answered(
+        reply=compose(answer, request, seat.library),
+        answer=answer,
+        edition=seat.edition,
+        name=next((name for name in named if name), None),
+        years=seat.library.years,
+        evidence=tuple(page.quote(number, attributed=False) for number in range(1, len(answer.citations) + 1)),
+        starts=tuple(_start(assistant, each) for each in answer.citations),
+    )
+
+
+def _start(assistant: Assistant, citation: Citation) -> int:
+    passage = assistant.passage(citation.passage)
+    return passage.start if passage else citation.start

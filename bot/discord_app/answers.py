@@ -1,0 +1,222 @@
+"""Requests of people in Discord made into messages: whose language, seen by whom, which page, which buttons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.desk import Answered, Asking, Desk
+from bot.discord_app.buttons import Setting, button, choose, of_documents, row
+from bot.discord_app.ids import Action, document_key
+from bot.discord_app.layout import Links
+from bot.discord_app.outgoing import Outgoing
+from bot.discord_app.records import Records
+from bot.discord_app.render import paginate, render
+from bot.presentation.parts import Field, Line, Part, Place, Quote, Reply, Run
+from bot.presentation.shelf import compose_sources
+from bot.presentation.wording import wording
+from bot.requests import Command, Request
+from bot.storage import ServerSettings
+from knowledge.models import Answer, Document, Language, Topic
+from knowledge.text.normalise import fold
+
+_NUMBERS = re.compile(r"(?: \[\d+\])+")
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks, and where."""
+
+    person: int
+    channel: int
+    server: int | None = None
+    locale: Language | None = None
+    """The person's own language, where Discord tells it."""
+    server_locale: Language | None = None
+    """The language that the server itself is set to, where it is one of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a request came and is to be answered."""
+
+    private: bool
+    slash: bool = False
+    """By a command or a button, to whose answer a reply may not reach the bot."""
+    language: Language | None = None
+    """Of a reply without a question, where the words typed tell it."""
+    page: int = 0
+    """Of a time line."""
+    only_you: bool = False
+    """Whether to say that nobody else sees it, where a person might not expect it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A message with the answer it came from; the answer is None where the argument was refused."""
+
+    outgoing: Outgoing
+    answer: Answer | None = None
+
+
+class Answers:
+    """Ask the desk and lay out what it says."""
+
+    def __init__(self, desk: Desk, records: Records, language: Language, public_url: str | None) -> None:
+        self._desk = desk
+        self._records = records
+        self._language = language
+        self._public_url = public_url
+
+    async def is_private(self, asker: Asker, chosen: bool | None) -> bool:
+        """Decide who sees the answer to a command: the person's choice, the server's, and nobody while paused."""
+        if asker.server is None:
+            return bool(chosen)
+        settings = await self._records.server(asker.server)
+        if settings.paused:
+            return True
+        return settings.private if chosen is None else chosen
+
+    async def language(self, asker: Asker, *, private: bool) -> Language:
+        """Choose the language of a reply without a question: the person's, or the channel's, then the server's."""
+        if private or asker.server is None:
+            return asker.locale or self._language
+        settings: ServerSettings = await self._records.server(asker.server)
+        return settings.language_in(asker.channel) or asker.server_locale or self._language
+
+    async def prepare(
+        self,
+        request: Request,
+        asker: Asker,
+        manner: Manner,
+        topic: Topic | None = None,
+    ) -> Prepared:
+        """Answer a request. Raises NotVerbatim and DeskBusy."""
+        spoken = manner.language or await self.language(asker, private=manner.private)
+        answered = await self._desk.answer(Asking(request, spoken, topic), asker.server)
+        reply, pages = answered.reply, 1
+        if request.command is Command.TIMELINE:
+            reply, pages = turn_to(answered.reply, manner.page)
+        say = wording(reply.language)
+        message = render(reply, self._links(answered), closing=(say("only-you"),) if manner.only_you else ())
+        answered = replace(answered, reply=reply)
+        setting = Setting(
+            private=manner.private,
+            asker=asker.person,
+            is_slash=manner.slash,
+            whole=message.whole,
+            page=min(manner.page, pages - 1),
+            pages=pages,
+        )
+        buttons = choose(answered, request, setting)
+        return Prepared(Outgoing(message.content, message.card, buttons, manner.private), answered.answer)
+
+    async def sources(self, argument: str, asker: Asker) -> Outgoing | None:
+        """Quote what a card names but does not quote; None where the documents have changed since.
+
+        `argument` is that of the button: command and page, edition of the documents, what was asked.
+        """
+        place, edition, asked = (*argument.split("/", 2), "", "")[:3]
+        command = {"w": Command.WHOIS, "e": Command.ELECTIONS, "t": Command.TIMELINE}.get(place[:1])
+        if command is None or edition != self._desk.seat(asker.server).edition:
+            return None
+        spoken = await self.language(asker, private=True)
+        answered = await self._desk.answer(Asking(Request(command, asked), spoken), asker.server)
+        card, _, leaf = place[1:].partition(".")
+        reply = answered.reply
+        if command is Command.TIMELINE:
+            reply, _ = turn_to(reply, _whole_number(card))
+        wanted = [number for source in reply.sources for number in _numbers_of(source)]
+        quotes = [replace(answered.evidence[number - 1], strong=()) for number in wanted]
+
+        def turned(page: int) -> str:
+            return f"{place[:1]}{card}.{page}/{edition}/{asked}"
+
+        return self._list(quotes, self._links(answered), spoken, _whole_number(leaf), (Action.SOURCES, turned))
+
+    def list_quotes(self, quotes: Sequence[Quote], language: Language, passages: str, page: int) -> Outgoing:
+        """List whole passages for what found no room in a message."""
+        turning = (Action.MORE, lambda turned: f"{passages}/{turned}")
+        return self._list(quotes, Links(), language, page, turning)
+
+    async def documents(self, asker: Asker, wanted: str, *, private: bool) -> Outgoing:
+        """Say what the documents are, or the one that is wanted."""
+        spoken = await self.language(asker, private=private)
+        shelf = self._desk.seat(asker.server).assistant.sources()
+        sought = fold(wanted.strip())
+        chosen = tuple(each for each in shelf if sought and _is_sought(each, sought))
+        shown = chosen or shelf
+        reply = compose_sources(shown, spoken)
+        message = render(reply)
+        say = wording(spoken)
+        buttons = of_documents(shown, asker.person, say, private=private)
+        return Outgoing(message.content, message.card, buttons, private)
+
+    def _links(self, answered: Answered) -> Links:
+        if self._public_url is None or answered.answer is None:
+            return Links()
+        pairs = zip(answered.answer.citations, answered.starts, strict=True)
+        return Links(
+            tuple(
+                f"{self._public_url}/d/{each.document}?p={each.passage}&q={each.start - start}-{each.end - start}"
+                for each, start in pairs
+            )
+        )
+
+    def _list(
+        self,
+        quotes: Sequence[Quote],
+        links: Links,
+        language: Language,
+        page: int,
+        turning: tuple[Action, Callable[[int], str]],
+    ) -> Outgoing:
+        """Lay quotes out on pages; publisher and licence are those of the message above."""
+        action, turned = turning
+        say = wording(language)
+        leaves = paginate(quotes, links, say)
+        at = min(page, len(leaves) - 1)
+        back = button(say("button-back"), action, turned(at - 1)) if at else None
+        ahead = at + 1 < len(leaves)
+        following = button(say("button-next"), action, turned(at + 1)) if ahead else None
+        return Outgoing(leaves[at] or say("sources-all-shown"), None, row(back, following), private=True)
+
+
+def _is_sought(document: Document, sought: str) -> bool:
+    return sought in (document_key(document.id), document.id) or sought in fold(document.title)
+
+
+def turn_to(reply: Reply, page: int) -> tuple[Reply, int]:
+    """Give one page of a time line, a field to a page, with its own sources; and say how many pages there are."""
+    pages = len(reply.fields)
+    if pages < 2:
+        return reply, 1
+    at = min(max(page, 0), pages - 1)
+    field = reply.fields[at]
+    numbers = set(_numbers_in(field))
+    first, *rest = reply.lead
+    which = wording(reply.language)("timeline-page", page=str(at + 1), pages=str(pages))
+    lead = Line((*first.runs, Run(f", {which}")), first.small)
+    sources = tuple(each for each in reply.sources if numbers & set(_numbers_of(each)))
+    return replace(reply, lead=(lead, *rest), heading=None, fields=(field,), sources=sources), pages
+
+
+def _numbers_of(source: Quote | Place) -> tuple[int, ...]:
+    return source.place.numbers if isinstance(source, Quote) else source.numbers
+
+
+def _numbers_in(field: Field) -> list[int]:
+    return [number for part in field.parts for number in _cited(part)]
+
+
+def _cited(part: Part) -> list[int]:
+    if not isinstance(part, Line):
+        return list(_numbers_of(part))
+    last = part.runs[-1].text if part.runs else ""
+    return [int(number) for number in _NUMBER.findall(last)] if _NUMBERS.fullmatch(last) else []
+
+
+def _whole_number(text: str) -> int:
+    return int(text) if text.isdecimal() else 0

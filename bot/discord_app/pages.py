@@ -1,0 +1,171 @@
+"""The pages behind the buttons: a passage among its neighbours, its plain text with a reference, a document whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.desk import Seat
+from bot.discord_app.buttons import Button, button, row
+from bot.discord_app.ids import Action, document_key
+from bot.discord_app.limits import CONTENT, cut, length
+from bot.discord_app.markdown import block_quote, emphasise, escape, small
+from bot.presentation.parts import Quote
+from bot.presentation.places import Library, Places
+from bot.presentation.wording import Wording
+from knowledge.models import Citation, Document, Passage, PassageKind, Span
+
+_ROOM = 1_500
+"""Characters for a passage's own words, beside its heading and small print."""
+_FENCE = "```"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page: its content, its buttons, and a file where the page would be too long."""
+
+    content: str
+    buttons: tuple[Button, ...] = ()
+    file: tuple[str, bytes] | None = None
+
+
+def open_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wording) -> Leaf | None:
+    """Show a passage among its neighbours; None where it is gone."""
+    passage = seat.assistant.passage(passage_id)
+    document = _document(seat, passage)
+    if passage is None or document is None:
+        return None
+    text = document.text[passage.start : passage.end]
+    fitting = [(start, end) for start, end in spans if start < end <= len(text)]
+    quoted = block_quote(emphasise(text, fitting))
+    notes = [_where(seat, passage, document, say)]
+    most = _ROOM
+    while length(quoted) > _ROOM:
+        shown = cut(text, most)
+        quoted = block_quote(emphasise(shown, [(start, min(end, len(shown))) for start, end in fitting]))
+        most = most * 4 // 5
+        notes[1:] = [say("page-cut")]
+    citation = _cite(passage, document)
+    title, rest = _title(seat.library, citation, say)
+    head = f"**{escape(title)}**{escape(rest, opens_line=False)}"
+    ending = [small(escape(note, opens_line=False)) for note in (*notes, say("only-you"))]
+    return Leaf("\n".join((head, quoted, *ending)), _turning(seat, passage, document, say))
+
+
+def open_document(seat: Seat, key: str, say: Wording) -> Leaf | None:
+    """Show the first passage of a document."""
+    found = next((each for each in seat.assistant.sources() if document_key(each.id) == key), None)
+    opening = seat.assistant.opening(found.id) if found else None
+    return open_passage(seat, opening.id, (), say) if opening else None
+
+
+def copy_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wording) -> Leaf | None:
+    """Give a passage, or a span of it, with its reference, to be copied as it is: no bold, no escapes."""
+    passage = seat.assistant.passage(passage_id)
+    document = _document(seat, passage)
+    if passage is None or document is None:
+        return None
+    start, end = spans[0] if spans else (0, passage.end - passage.start)
+    quote = document.text[passage.start : passage.end][start:end]
+    citation = _cite(passage, document)
+    place = Places((citation,), seat.library, say).place(1)
+    reference = f"{place.title}{place.rest}"
+    text = f"“{quote}”\n{reference}"
+    if _FENCE in text or length(text) > CONTENT - 20:
+        return Leaf(say("copy-as-file"), file=(f"{document.id[:60]}.txt", text.encode()))
+    return Leaf(f"{_FENCE}\n{text}\n{_FENCE}")
+
+
+def whole_document(seat: Seat, key: str, say: Wording) -> Leaf | None:
+    """Give a document as a file, byte for byte."""
+    found = next((each for each in seat.assistant.sources() if document_key(each.id) == key), None)
+    if found is None:
+        return None
+    name = f"{found.id[:60]}.txt"
+    return Leaf(say("whole-text", title=escape(found.title, opens_line=False)), file=(name, found.text.encode()))
+
+
+def quote_passages(seat: Seat, passages: Sequence[str], say: Wording) -> list[Quote] | None:
+    """Quote passages whole; None where one is gone."""
+    citations = []
+    for passage_id in passages:
+        passage = seat.assistant.passage(passage_id)
+        document = _document(seat, passage)
+        if passage is None or document is None:
+            return None
+        citations.append(_cite(passage, document))
+    places = Places(tuple(citations), seat.library, say)
+    return [Quote(each.quote, places.place(number)) for number, each in enumerate(citations, start=1)]
+
+
+def _document(seat: Seat, passage: Passage | None) -> Document | None:
+    return seat.library.documents.get(passage.document) if passage else None
+
+
+def _cite(passage: Passage, document: Document) -> Citation:
+    """Name a whole passage in the terms of a citation, for the words of its place."""
+    return Citation(
+        passage=passage.id,
+        document=document.id,
+        title=document.title,
+        section=passage.section,
+        paragraph=passage.paragraph,
+        start=passage.start,
+        end=passage.end,
+        quote=document.text[passage.start : passage.end],
+        kind=passage.kind,
+        label=passage.label,
+        byline=document.byline,
+        date=document.date,
+        language=passage.language,
+        publisher=document.publisher,
+        licence=document.licence,
+        url=document.url,
+    )
+
+
+def _title(library: Library, citation: Citation, say: Wording) -> tuple[str, str]:
+    place = Places((citation,), library, say).place(1, attributed=False)
+    if citation.kind is PassageKind.PARAGRAPH:
+        section = citation.section or say("place-opening")
+        return place.title, f", {section}"
+    return place.title, place.rest
+
+
+def _where(seat: Seat, passage: Passage, document: Document, say: Wording) -> str:
+    """Say which paragraph of how many it is, whose words they are, and which document of how many."""
+    parts = []
+    if passage.paragraph and passage.kind is PassageKind.PARAGRAPH:
+        count = _paragraphs(seat, passage)
+        parts.append(say("page-of", number=str(passage.paragraph), count=str(count)))
+    owner = Places((), seat.library, say).owner(_cite(passage, document))
+    numbers = list(seat.library.documents)
+    which = say("page-document", number=str(numbers.index(document.id) + 1), count=str(len(numbers)))
+    return " · ".join(part for part in (*parts, owner, which) if part)
+
+
+def _paragraphs(seat: Seat, passage: Passage) -> int:
+    """Count the paragraphs of a passage's section by walking to its end."""
+    last = passage
+    while (following := seat.assistant.neighbours(last.id)[1]) is not None:
+        if following.headings != passage.headings or following.paragraph <= last.paragraph:
+            break
+        last = following
+    return last.paragraph
+
+
+def _turning(seat: Seat, passage: Passage, document: Document, say: Wording) -> tuple[Button, ...]:
+    before, after = seat.assistant.neighbours(passage.id)
+    return row(
+        button(_neighbour(passage, before, "button-back", say), Action.TURN, before.id) if before else None,
+        button(_neighbour(passage, after, "button-next", say), Action.TURN, after.id) if after else None,
+        button(say("button-copy"), Action.COPY, passage.id),
+        button(say("button-whole"), Action.WHOLE, document_key(document.id)),
+    )
+
+
+def _neighbour(passage: Passage, other: Passage, otherwise: str, say: Wording) -> str:
+    counted = passage.kind is PassageKind.PARAGRAPH and other.kind is passage.kind
+    if counted and other.headings == passage.headings and other.paragraph:
+        return say("button-paragraph", number=str(other.paragraph))
+    return say(otherwise)

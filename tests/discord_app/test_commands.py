@@ -1,0 +1,208 @@
+"""Commands, buttons and settings as members of a simulated server meet them."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.sync import hash_commands, sync_if_changed
+from bot.discord_app.translation import Spanish
+from tests.discord_app.conftest import Stage, staged
+
+
+def _labels(message: object) -> list[str]:
+    rows = getattr(message, "components", [])
+    return [child["label"] for row in rows for child in row["components"]]
+
+
+async def test_a_card_is_content_first_then_one_embed(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
+    assert shown is not None
+    assert shown.content.startswith("**LTS**: League of Workers for Socialism")
+    assert [embed.title for embed in shown.embeds] == ["LTS, 1988 to 2014"]
+    assert _labels(shown) == ["Sources 8", "Timeline", "MTS today", "Wrong", "Remove"]
+
+
+async def test_a_question_is_content_alone(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "ask", question="When was the LTS founded?")).response
+    assert shown is not None
+    assert (shown.embeds, shown.ephemeral) == ([], False)
+    assert "> " in shown.content
+    assert "**1988**" in shown.content
+
+
+async def test_a_private_question_is_seen_by_the_asker_alone(stage: Stage) -> None:
+    ended = await stage.member.slash(stage.channel, "ask", question="When was the LTS founded?", private=True)
+    assert ended.response is not None
+    assert ended.response.ephemeral
+    assert "Share" in _labels(ended.response)
+    assert "Remove" not in _labels(ended.response)
+    shared = await stage.member.click(ended.response, label="Share")
+    assert shared.response is not None
+    assert not shared.response.ephemeral
+    assert shared.response.content == ended.response.content
+
+
+async def test_a_year_that_is_no_year_gets_a_sentence(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "elections", year=7)).response
+    assert shown is not None
+    assert "2016" in shown.content
+    assert shown.embeds == []
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "typed", "first"),
+    [("whois", "name", "lts", "LTS"), ("elections", "year", "20", "2018"), ("sources", "document", "listing", None)],
+)
+async def test_options_are_completed(stage: Stage, command: str, option: str, typed: str, first: str | None) -> None:
+    choices = await stage.member.autocomplete(stage.channel, command, option, typed)
+    assert 0 < len(choices) <= 25
+    assert first is None or choices[0]["name"] == first
+
+
+async def test_sources_quote_what_the_card_names(stage: Stage) -> None:
+    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
+    assert card is not None
+    listed = (await stage.member.click(card, label="Sources 8")).response
+    assert listed is not None
+    assert listed.ephemeral
+    assert "-# [3] Socialist Workers Movement" in listed.content
+
+
+async def test_buttons_work_after_a_restart(stage: Stage) -> None:
+    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
+    assert card is not None
+    await stage.env.restart_bot()
+    page = (await stage.member.click(card, label="Context")).response
+    assert page is not None
+    assert "| 2016 |" in page.content
+    whole = (await stage.member.click(page, label="Whole text")).response
+    assert whole is not None
+    assert [file.filename for file in whole.attachments] == ["socialist-workers-movement.txt"]
+
+
+async def test_a_button_of_other_documents_says_so(stage: Stage) -> None:
+    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
+    assert card is not None
+    stage.client.desk.seat().__dict__["edition"] = "another"
+    told = (await stage.member.click(card, label="Sources 8")).response
+    assert told is not None
+    assert told.content.startswith("That answer is from before the documents changed.")
+    del stage.client.desk.seat().__dict__["edition"]
+
+
+async def test_wrong_is_counted_once_for_each_person(stage: Stage) -> None:
+    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
+    assert card is not None
+    for _ in range(2):
+        await stage.member.click(card, label="Wrong")
+    counts = await stage.client.records.feedback(stage.guild.id)
+    assert [(each.outcome.value, each.count) for each in counts] == [("answered", 1)]
+
+
+async def test_only_the_asker_and_managers_remove_an_answer(stage: Stage) -> None:
+    other = stage.guild.add_member(stage.env.create_user("carla"))
+    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
+    assert card is not None
+    refused = await other.click(card, label="Remove")
+    assert refused.response is not None
+    assert refused.response.content.startswith("Only the person who asked")
+    await stage.manager.click(card, label="Remove")
+    assert stage.channel.last_message is None
+
+
+async def test_find_sources_answers_the_person_alone(stage: Stage) -> None:
+    message = await stage.manager.send(stage.channel, "didn't they get like 6% in 2016? thats huge")
+    found = await stage.member.context_menu(stage.channel, "Find sources", message)
+    assert found.response is not None
+    assert found.response.ephemeral
+    assert "Only you can see this." in found.response.content
+
+
+async def test_who_asks_too_fast_is_told_when_to_come_back() -> None:
+    async with staged(cooldowns=Cooldowns(person=1)) as stage:
+        await stage.member.slash(stage.channel, "whois", name="LTS")
+        told = (await stage.member.slash(stage.channel, "whois", name="MTS")).response
+        assert told is not None
+        assert told.content.startswith("One moment. Ask again in")
+        assert told.ephemeral
+
+
+async def test_a_follow_up_keeps_the_topic(stage: Stage) -> None:
+    await stage.member.slash(stage.channel, "ask", question="¿Qué periódico tenía el MTS en 2015?")
+    shown = (await stage.member.slash(stage.channel, "ask", question="¿y su ala juvenil?")).response
+    assert shown is not None
+    assert "Agrupación Juvenil Anticapitalista" in shown.content
+    assert "-# Leído como" in shown.content
+
+
+async def test_settings_change_at_a_press_and_back_at_another(stage: Stage) -> None:
+    panel = (await stage.manager.slash(stage.channel, "settings")).response
+    assert panel is not None
+    assert panel.ephemeral
+    for paused in (True, False):
+        await stage.manager.click(panel, label="Pause" if paused else "Resume")
+        assert (await stage.client.records.server(stage.guild.id)).paused is paused
+
+
+async def test_a_pause_makes_every_answer_private(stage: Stage) -> None:
+    await stage.client.records.change_server(stage.guild.id, paused=True)
+    ended = await stage.member.slash(stage.channel, "whois", name="LTS")
+    assert ended.ephemeral
+
+
+async def test_channels_are_chosen_from_a_menu(stage: Stage) -> None:
+    panel = (await stage.manager.slash(stage.channel, "settings")).response
+    assert panel is not None
+    await stage.manager.click(panel, label="Channels")
+    await stage.manager.select(panel, [stage.channel], custom_id="fuentes-channels")
+    settings = await stage.client.records.server(stage.guild.id)
+    assert [each.channel for each in settings.channels if each.listens] == [stage.channel.id]
+
+
+async def test_privacy_leaves_a_person_out_and_takes_them_in(stage: Stage) -> None:
+    page = (await stage.member.slash(stage.channel, "privacy")).response
+    assert page is not None
+    await stage.member.click(page, label="Leave me out")
+    assert await stage.client.records.is_left_out(stage.member.id)
+    await stage.member.click(page, label="Take me in again")
+    assert not await stage.client.records.is_left_out(stage.member.id)
+
+
+async def test_a_fault_is_told_with_an_id_and_no_question_is_logged(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fail(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(stage.client.desk, "answer", fail)
+    told = (await stage.member.slash(stage.channel, "ask", question="a secret question")).response
+    assert told is not None
+    assert told.content.startswith("Something broke on my side")
+    assert told.content.split()[-1] in caplog.text
+    assert "secret" not in "".join(each.getMessage() for each in caplog.records if each.levelname != "DEBUG")
+
+
+async def test_commands_are_synced_only_when_they_changed(stage: Stage) -> None:
+    tree, records = stage.client.tree, stage.client.records
+    assert await records.synced_digest() == await hash_commands(tree)
+    assert not await sync_if_changed(tree, records)
+    tree.remove_command("about")
+    assert await sync_if_changed(tree, records)
+
+
+async def test_every_command_is_offered_everywhere_and_described_in_spanish(stage: Stage) -> None:
+    translator = Spanish()
+    for command in stage.client.tree.get_commands():
+        payload = await command.get_translated_payload(stage.client.tree, translator)
+        if command.name == "settings":
+            assert (payload["contexts"], payload["integration_types"]) == ([0], [0])
+            continue
+        assert (payload["contexts"], payload["integration_types"]) == ([0, 1, 2], [0, 1])
+        key = (
+            "name_localizations"
+            if isinstance(command, discord.app_commands.ContextMenu)
+            else "description_localizations"
+        )
+        assert set(payload[key]) == {"es-ES", "es-419"}
