@@ -46,6 +46,10 @@ class Corpus:
         """Find a document by its id."""
         return self._by_id.get(document_id)
 
+    def text(self, document_id: str) -> str:
+        """Give the text of a document of the corpus; raises KeyError for another."""
+        return self._by_id[document_id].text
+
     def passage(self, passage_id: str) -> Passage | None:
         """Find a passage by its id."""
         number = self._numbers.get(passage_id)

@@ -77,7 +77,7 @@ class Composer:
                 continue
             gathering.quote(citation)
         if not lead:
-            lead = gathering.citations[0].quote[:LEAD_LIMIT]
+            lead = gathering.citations[0].quote
         return Answer(
             question=query.text,
             language=query.language,

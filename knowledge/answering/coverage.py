@@ -42,6 +42,21 @@ class Coverage:
     own: float
     """Weighted share covered by the unit's own words and names."""
 
+    @classmethod
+    def nothing(cls, wanted: Wanted) -> Coverage:
+        """Make the coverage of a question by no unit at all."""
+        query = wanted.query
+        return cls(
+            asked_for=_NOTHING,
+            words=(0.0,) * len(wanted.words),
+            names=(0.0,) * len(wanted.bearers),
+            years=(0.0,) * len(query.years),
+            acronyms=(0.0,) * len(query.acronyms),
+            share=0.0,
+            said=0.0,
+            own=0.0,
+        )
+
     @property
     def names_all(self) -> bool:
         """Tell whether every name, acronym and year of the question is covered."""
@@ -139,8 +154,9 @@ def _acronym(unit: Unit, acronym: Word) -> float:
 def _year(unit: Unit, year: int) -> float:
     if year in unit.years:
         return 1.0
-    if any(fact.period is not None and fact.period.holds(year) for fact in unit.facts):
-        return 1.0
+    periods = (fact.period for fact in unit.facts if fact.period is not None)
+    if any(period.start is not None and period.holds(year) for period in periods):
+        return 1.0  # “until 2014” says nothing of 1871
     if year in unit.years_around:
         return _YEAR_AROUND
     return COVERED if year in unit.document.years else 0.0

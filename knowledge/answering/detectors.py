@@ -120,6 +120,6 @@ def _figures(query: Query, text: str) -> list[Span]:
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " ,":
+    while end > start and text[end - 1] in " ,.;:":
         end -= 1
     return end

@@ -152,7 +152,11 @@ def _answer(query: Query, match: AskMatch | None, candidate: _Candidate) -> tupl
     if match is not None and match.expansion.answer is not None and match.likeness >= _NEAR:
         if query.kind not in _MANY_ANSWER:
             return (match.expansion.answer,)
-        near = [ask.expansion.answer for ask in candidate.asks if ask.likeness >= _NEAR * match.likeness]
+        near = [
+            ask.expansion.answer
+            for ask in candidate.asks
+            if ask.likeness >= _NEAR * match.likeness and kinds.asked(query, ask.asked_for)
+        ]
         return _apart([match.expansion.answer, *(span for span in near if span is not None)])
     return tuple(
         (fact.citation.start + start, fact.citation.start + end)

@@ -17,6 +17,7 @@ LEAD_LIMIT = 600
 """Characters of the longest lead (the design, section 5)."""
 BREAKS_OFF = ("[…]", "[...]", "…", "...")
 """How a source shows that its text goes on elsewhere."""
+_CLAUSE = re.compile(r"[,;:]\s+|\s[—–]\s")
 _JOINED = 2
 """Sentences of one quote, as a lead has two at most."""
 _LEANING = re.compile(
@@ -53,6 +54,9 @@ class Quoter:
         end = self._end(query, [each.unit for each in chosen])
         start = self._start(first, end)
         spans = [span for each in chosen for span in marked(query, each)] if mark else []
+        if end - start > LEAD_LIMIT:
+            start, end = self._clauses(first.passage.document, start, end, spans)
+            spans = [span for span in spans if start <= span[0] and span[1] <= end]
         return self._corpus.cite(first.passage.document, start, end, spans)
 
     def whole(self, document: str, start: int, end: int, answer: Sequence[Span] = ()) -> Citation:
@@ -61,6 +65,17 @@ class Quoter:
         if first is None or last is None or first.passage.id != last.passage.id:
             return self._corpus.cite(document, start, end, answer)
         return self._corpus.cite(document, first.start, last.end, answer)
+
+    def _clauses(self, document: str, start: int, end: int, spans: Sequence[Span]) -> Span:
+        """Cut a sentence that is too long for a lead to the clauses that hold the answer, else to its first ones."""
+        text = self._corpus.text(document)
+        cuts = [start, *(match.end() for match in _CLAUSE.finditer(text, start, end)), end]
+        answer = spans[0] if spans else (start, start)
+        begin = max((cut for cut in cuts if cut <= answer[0] and answer[1] - cut <= LEAD_LIMIT), default=answer[0])
+        if answer[1] - start <= LEAD_LIMIT:
+            begin = start
+        stop = max((cut for cut in cuts if answer[1] <= cut <= begin + LEAD_LIMIT), default=begin + LEAD_LIMIT)
+        return begin, begin + len(text[begin:stop].rstrip(" ,;:—–-"))
 
     def _end(self, query: Query, chosen: Sequence[Unit]) -> int:
         """End a quote with the next sentence where that one names whom the question asks about and this one does not.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.answering import kinds
@@ -39,15 +40,17 @@ def rule(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Rank
     acronym of the question; else a unit that covers them and one of its words is related.
     """
     kind = wanted.query.kind
-    if not ranked or kind is AnswerKind.SMALL_TALK:
+    if kind is AnswerKind.SMALL_TALK:
         return Ruling(Outcome.NOT_FOUND, 0.01, _kind_gap(wanted)), ranked
     if kind is AnswerKind.INSTRUCTION:
         return _instruction(wanted, ranked)
+    if not ranked:
+        return Ruling(Outcome.NOT_FOUND, 0.01, _missing(wanted, None, ())), ranked
     best = ranked[0]
     sure = probability(wanted, best)
     if sure >= WORKING_POINT and not _bars(wanted, best):
         return Ruling(Outcome.ANSWERED, sure), ranked
-    missing = _missing(wanted, best.coverage)
+    missing = _missing(wanted, best.coverage, ranked)
     related = next((each for each in ranked if _relates(wanted, each.coverage)), None)
     if related is None:
         return Ruling(Outcome.NOT_FOUND, sure, missing), ranked
@@ -96,12 +99,14 @@ def _bars(wanted: Wanted, best: Ranked) -> bool:
     """Tell whether a unit cannot be the answer, however alike it is.
 
     It lacks a name, year or acronym of the question, gives a date less precise than is asked, or is never asked
-    for with questions of that kind.
+    for with questions of that kind: alike words do not help then, unless it holds an answer of the kind.
     """
     if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit):
         return True
     enough = _LIKE_ENOUGH_TO_COUNT if wanted.query.kind is AnswerKind.HOW_MANY else _LIKE_ENOUGH
-    return not best.asked and best.features.likeness < enough
+    if best.asked:
+        return False
+    return best.features.likeness < enough or not kinds.holds(wanted.query, best.unit)
 
 
 def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:
@@ -128,24 +133,34 @@ def _relates(wanted: Wanted, coverage: Coverage) -> bool:
     return 2 * covered >= weight
 
 
-def _missing(wanted: Wanted, coverage: Coverage) -> tuple[Gap, ...]:
-    """List what the best evidence lacks: names first, then words, else the kind of answer."""
+def _missing(wanted: Wanted, coverage: Coverage | None, ranked: Sequence[Ranked]) -> tuple[Gap, ...]:
+    """List what the best evidence lacks: names, acronyms and years first, then words, else the kind of answer.
+
+    A name is missing where no evidence has it. Without any evidence all is.
+    """
     query = wanted.query
+    lacking = coverage or Coverage.nothing(wanted)
+    of_names = [max(each) for each in zip(*(one.coverage.names for one in ranked), strict=True)] or lacking.names
     gaps = [
-        Gap(kind=GapKind.ACRONYM, value=acronym)
-        for acronym, strength in zip(query.acronyms, coverage.acronyms, strict=True)
-        if strength < COVERED
-    ]
-    gaps += [
-        Gap(kind=GapKind.YEAR, value=str(year))
-        for year, strength in zip(query.years, coverage.years, strict=True)
+        Gap(kind=kind, value=value)
+        for kind, values, strengths in (
+            (GapKind.NAME, query.names, of_names),
+            (GapKind.ACRONYM, query.acronyms, lacking.acronyms),
+            (GapKind.YEAR, map(str, query.years), lacking.years),
+        )
+        for value, strength in zip(values, strengths, strict=True)
         if strength < COVERED
     ]
     noun = _noun_stems(wanted)
-    lacking = [w for w, s in zip(wanted.words, coverage.words, strict=True) if s < COVERED]
-    if query.noun is not None and any(noun.intersection(word.forms) for word in lacking):
-        gaps.append(Gap(kind=GapKind.NOUN, value=query.noun))
-    gaps += [Gap(kind=GapKind.RELATION, value=word.typed) for word in lacking if not noun.intersection(word.forms)]
+    words = [
+        word
+        for word, strength in zip(wanted.words, lacking.words, strict=True)
+        if strength < COVERED and word.typed not in query.acronyms
+    ]
+    if query.noun is not None and any(noun.intersection(word.forms) for word in words):
+        counted = query.kind is AnswerKind.HOW_MANY
+        gaps.append(Gap(kind=GapKind.NUMBER if counted else GapKind.NOUN, value=query.noun))
+    gaps += [Gap(kind=GapKind.RELATION, value=word.typed) for word in words if not noun.intersection(word.forms)]
     return tuple(gaps) or _kind_gap(wanted)
 
 

@@ -46,6 +46,8 @@ class Query(Model):
     """Entities that the question names, in order."""
     ambiguous: tuple[str, ...] = ()
     """Names in it that several entities bear."""
+    names: tuple[str, ...] = ()
+    """The names as typed or inherited, one for each of `entities` and then of `ambiguous`."""
     years: tuple[int, ...] = ()
     numbers: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()

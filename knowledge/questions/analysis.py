@@ -88,6 +88,11 @@ class Analyst:
         words = [(corrected.get(word, word), token) for word, token in words]
         years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
         unique = dict(words)
+        named_once: dict[str, str] = {}
+        for mention in bearing:
+            if len(mention.entities) == 1:
+                named_once.setdefault(mention.entities[0], mention.name)
+        ambiguous = dict.fromkeys(m.name for m in bearing if len(m.entities) > 1)
         return Query(
             text=text,
             reading=reading,
@@ -95,8 +100,9 @@ class Analyst:
             kind=kind,
             terms=tuple(word for word in unique if word not in map(str, years)),
             words=tuple(token for word, token in unique.items() if word not in map(str, years)),
-            entities=tuple(dict.fromkeys(m.entities[0] for m in bearing if len(m.entities) == 1)),
-            ambiguous=tuple(dict.fromkeys(m.name for m in bearing if len(m.entities) > 1)),
+            entities=tuple(named_once),
+            ambiguous=tuple(ambiguous),
+            names=(*named_once.values(), *ambiguous),
             years=years,
             numbers=tuple(figure for figure in _FIGURE.findall(text) if not _YEAR.fullmatch(figure)),
             acronyms=_strangers(text, spoken, named),

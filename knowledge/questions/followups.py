@@ -41,6 +41,7 @@ def inherit(query: Query, topic: Topic | None, label: Callable[[str, Language], 
     return query.model_copy(
         update={
             "entities": query.entities or tuple(entities),
+            "names": query.names or tuple(label(entity, query.language) for entity in entities),
             "years": query.years or tuple(years),
             "attribute": query.attribute or attribute,
             "reading": " ".join([query.reading, *inherited]),

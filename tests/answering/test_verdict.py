@@ -150,7 +150,7 @@ def test_a_related_sentence_covers_the_wanted_noun_and_is_no_answer(rower: Assis
     [
         ("When did the XYZ join Spark?", (GapKind.ACRONYM, "XYZ")),
         ("What did Spark do in 1871?", (GapKind.YEAR, "1871")),
-        ("How many medals did Spark win?", (GapKind.NOUN, "medals")),
+        ("How many medals did Spark win?", (GapKind.NUMBER, "medals")),
         ("Who was Spark's president?", (GapKind.RELATION, "president")),
         ("What year were the gates opened?", (GapKind.KIND, "when")),
         ("Did the crew lose a trombone?", (GapKind.RELATION, "trombone")),

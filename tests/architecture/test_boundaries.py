@@ -29,9 +29,7 @@ KNOWLEDGE = modules(("knowledge",))
 
 
 def test_only_settings_reads_the_environment() -> None:
-    assert {
-        module.path for module in modules() if _used(module, "os") & ENVIRONMENT
-    } == MAY_READ_THE_ENVIRONMENT
+    assert {module.path for module in modules() if _used(module, "os") & ENVIRONMENT} == MAY_READ_THE_ENVIRONMENT
 
 
 def test_only_bm25_imports_rank_bm25() -> None:
@@ -68,9 +66,7 @@ def _used(module: Module, package: str) -> set[str]:
     """Name what a module takes from a package, by import or by attribute."""
     taken = {name for origin, name in imports(module) if origin == package}
     attributes = (node for node in ast.walk(module.tree) if isinstance(node, ast.Attribute))
-    return taken | {
-        node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == package
-    }
+    return taken | {node.attr for node in attributes if isinstance(node.value, ast.Name) and node.value.id == package}
 
 
 def _calls(module: Module) -> set[str]:

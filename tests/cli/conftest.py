@@ -53,9 +53,7 @@ def opened(assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch) -> list[Pa
 
 
 @pytest.fixture
-def fuentes(
-    opened: list[Path | None], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def fuentes(opened: list[Path | None], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command line, with bytes for standard input."""
     del opened  # it stands behind every run
 

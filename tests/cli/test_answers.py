@@ -51,9 +51,7 @@ def test_words_need_no_quotation_marks(fuentes: Run) -> None:
         (("sources",), 0),
     ],
 )
-def test_the_exit_code_tells_whether_it_was_answered(
-    fuentes: Run, arguments: tuple[str, ...], code: int
-) -> None:
+def test_the_exit_code_tells_whether_it_was_answered(fuentes: Run, arguments: tuple[str, ...], code: int) -> None:
     assert fuentes(*arguments).code == code
 
 
@@ -213,9 +211,7 @@ def test_a_failure_is_one_sentence_and_exit_code_3(
     assert ended.err.count("\n") == 1
 
 
-def test_a_file_that_was_not_loaded_is_named_and_the_rest_answers(
-    fuentes: Run, assistant: FakeAssistant
-) -> None:
+def test_a_file_that_was_not_loaded_is_named_and_the_rest_answers(fuentes: Run, assistant: FakeAssistant) -> None:
     assistant.problems = (FakeProblem("bad\x1b.txt", "not_utf8"),)
     ended = fuentes("whois", "MTS")
     assert ended.code == 0
@@ -227,9 +223,7 @@ def test_an_answer_that_is_not_verbatim_is_held_back(fuentes: Run, assistant: Fa
 
     founding = assistant.known[Command.ASK, "When was the LTS founded?"]
     moved = founding.citations[0].model_copy(update={"start": 0, "end": len(founding.citations[0].quote)})
-    assistant.known[Command.ASK, "x"] = founding.model_copy(
-        update={"citations": (moved, founding.citations[1])}
-    )
+    assistant.known[Command.ASK, "x"] = founding.model_copy(update={"citations": (moved, founding.citations[1])})
     ended = fuentes("ask", "x")
     assert (ended.code, ended.out) == (3, "")
 

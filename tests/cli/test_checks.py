@@ -48,9 +48,7 @@ def test_doctor_finds_nothing_wrong(fuentes: Run) -> None:
         (NotVerbatim("x", "doc", 0, 1), "not verbatim in doc"),
     ],
 )
-def test_doctor_names_what_is_bad(
-    fuentes: Run, assistant: FakeAssistant, fault: Exception, said: str
-) -> None:
+def test_doctor_names_what_is_bad(fuentes: Run, assistant: FakeAssistant, fault: Exception, said: str) -> None:
     assistant.fault = fault
     ended = fuentes("doctor")
     assert ended.code == 3
@@ -69,9 +67,7 @@ def test_doctor_names_an_example_that_cannot_be_answered(fuentes: Run, assistant
     assert "elections never cannot be answered" in fuentes("doctor").out
 
 
-def test_doctor_says_that_the_data_folder_cannot_be_written(
-    fuentes: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_doctor_says_that_the_data_folder_cannot_be_written(fuentes: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("taken").write_text("a file", encoding="utf-8")
     monkeypatch.setenv("FUENTES_DATA", "taken")
     ended = fuentes("doctor")
@@ -96,9 +92,7 @@ def test_eval_lists_what_was_missed(fuentes: Run, tmp_path: Path) -> None:
     assert "q1 (held): When was the LTS founded?" in ended.out
 
 
-def test_eval_beside_a_baseline_tells_what_fell(
-    fuentes: Run, tmp_path: Path, assistant: FakeAssistant
-) -> None:
+def test_eval_beside_a_baseline_tells_what_fell(fuentes: Run, tmp_path: Path, assistant: FakeAssistant) -> None:
     questions = _questions(tmp_path)
     baseline = tmp_path / "baseline.json"
     baseline.write_text(fuentes("eval", questions, "--json").out, encoding="utf-8")
@@ -110,9 +104,7 @@ def test_eval_beside_a_baseline_tells_what_fell(
 
 
 @pytest.mark.parametrize("content", [None, "not json"])
-def test_a_question_set_that_cannot_be_read_is_wrong_use(
-    fuentes: Run, tmp_path: Path, content: str | None
-) -> None:
+def test_a_question_set_that_cannot_be_read_is_wrong_use(fuentes: Run, tmp_path: Path, content: str | None) -> None:
     file = tmp_path / "set.jsonl"
     if content is not None:
         file.write_text(content, encoding="utf-8")

@@ -29,9 +29,7 @@ def _python(*arguments: str, stdout: int | None = subprocess.PIPE) -> subprocess
 
 
 def test_an_answer_into_a_pipe_imports_nothing_heavy() -> None:
-    listing = (
-        "import sys; from bot.cli import run; run(['whois', 'LTS']); print(*sys.modules, file=sys.stderr)"
-    )
+    listing = "import sys; from bot.cli import run; run(['whois', 'LTS']); print(*sys.modules, file=sys.stderr)"
     modules = {name.partition(".")[0] for name in _python("-c", listing).stderr.split()}
     assert modules & HEAVY == set()
     assert "knowledge" in modules

@@ -18,9 +18,7 @@ def ask(expected: Question, came: Answer) -> Report:
 def marks(expected: Question, came: Answer) -> dict[str, bool]:
     """Give the measures that apply to one answer."""
     overall = ask(expected, came).overall
-    return {
-        measure.value: overall.of(measure).hits == 1 for measure in Measure if overall.of(measure).asked == 1
-    }
+    return {measure.value: overall.of(measure).hits == 1 for measure in Measure if overall.of(measure).asked == 1}
 
 
 def test_gold_in_the_lead() -> None:
@@ -77,9 +75,7 @@ def test_the_document_of_the_evidence_may_be_named_in_several_ways(name: str) ->
         ("held in Mexico", "Congress report", False),
     ],
 )
-def test_the_first_citation_lies_in_the_line_of_the_evidence_or_holds_it(
-    evidence: str, quote: str, met: bool
-) -> None:
+def test_the_first_citation_lies_in_the_line_of_the_evidence_or_holds_it(evidence: str, quote: str, met: bool) -> None:
     expected = question(evidence=[{"document": "report", "quote": evidence}])
     assert marks(expected, answer(quote))["cite1"] is met
 

@@ -12,9 +12,7 @@ from knowledge.evaluation import QuestionSetError, read
 
 def write(folder: Path, *lines: object) -> Path:
     path = folder / "questions.jsonl"
-    path.write_text(
-        "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines), encoding="utf-8"
-    )
+    path.write_text("\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines), encoding="utf-8")
     return path
 
 
@@ -52,9 +50,7 @@ def test_null_and_a_missing_key_are_empty(tmp_path: Path) -> None:
 
 
 def test_blank_lines_and_a_byte_order_mark_are_no_questions(tmp_path: Path) -> None:
-    path = write(
-        tmp_path, "\ufeff", "", '{"id": "1", "lang": "en", "question": "?", "answerable": true}', " "
-    )
+    path = write(tmp_path, "\ufeff", "", '{"id": "1", "lang": "en", "question": "?", "answerable": true}', " ")
     assert len(read(path)) == 1
 
 

@@ -94,10 +94,7 @@ def test_a_document_is_named_by_its_file_too() -> None:
 
 
 def test_a_field_means_what_curators_say_and_a_quote_of_it_is_widened_to_the_field() -> None:
-    text = (
-        KNOWN
-        + '[[facts]]\nentity = "red"\nattribute = "youth"\nvalue = "Spark (1997–2012)"\ndocument = "party"\n'
-    )
+    text = KNOWN + '[[facts]]\nentity = "red"\nattribute = "youth"\nvalue = "Spark (1997–2012)"\ndocument = "party"\n'
     store = party(facts=text + 'quote = "Spark (1997–2012)"\n')
     values = [(fact.value, fact.source, fact.prose) for fact in store.facts_of("red", "youth")]
     assert values[0] == ("Spark (1997–2012)", "curated", False)
@@ -136,9 +133,7 @@ quote = "Since 2004 they print The Red Paper (RP), in two towns"
 
 
 def test_an_election_only_spoken_of_is_no_result() -> None:
-    text = (
-        '[[results]]\nabout = { en = "a vote", es = "un voto" }\ndocument = "party"\nquote = "In 1997 the"\n'
-    )
+    text = '[[results]]\nabout = { en = "a vote", es = "un voto" }\ndocument = "party"\nquote = "In 1997 the"\n'
     store = party(facts=KNOWN + text + 'entity = "red"\n')
     [spoken] = store.spoken()
     assert spoken.about is not None
@@ -162,9 +157,7 @@ def test_an_event_keeps_its_clause_and_cites_its_sentence() -> None:
 
 
 def test_an_event_takes_the_place_of_the_programs_own_of_its_year_in_its_sentence() -> None:
-    text = EVENT.replace("it was decided to go on", "the student group Spark was formed").replace(
-        '["red"]', "[]"
-    )
+    text = EVENT.replace("it was decided to go on", "the student group Spark was formed").replace('["red"]', "[]")
     events = [event for event in party(facts=KNOWN + text).events() if event.date.year == 1997]
     assert [event.text for event in events] == ["the student group Spark was formed"]
     assert [events[0].citation.quote[a:b] for a, b in events[0].citation.answer] == ["1997"]
@@ -242,9 +235,7 @@ def test_an_ambiguous_quote_is_counted() -> None:
 
 
 def test_what_a_quote_comes_after_must_be_unique_and_before_it() -> None:
-    remark = (
-        '[[remarks]]\nkind = "note"\nen = "a"\nes = "b"\ndocument = "party"\nquote = "10,720"\nafter = "{}"\n'
-    )
+    remark = '[[remarks]]\nkind = "note"\nen = "a"\nes = "b"\ndocument = "party"\nquote = "10,720"\nafter = "{}"\n'
     assert isinstance(refused(remark.format("Red")), QuoteAmbiguous)
     assert isinstance(refused(remark.format("nowhere")), QuoteMissing)
     assert isinstance(refused(remark.format("| 2018 |")), QuoteMissing)

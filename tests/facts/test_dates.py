@@ -121,9 +121,7 @@ def test_a_date_that_counts_from_its_text_is_relative() -> None:
     assert not dates.relative(Date(words="March 27", month=3, day=27))
 
 
-@given(
-    st.text() | st.text(alphabet="0123456789 -–/.,May June mayo de since siglo XVI th century ago last week")
-)
+@given(st.text() | st.text(alphabet="0123456789 -–/.,May June mayo de since siglo XVI th century ago last week"))
 def test_every_date_lies_in_its_text_and_none_overlaps(text: str) -> None:
     languages: tuple[Language, ...] = ("en", "es")
     for language in languages:

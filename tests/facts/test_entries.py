@@ -20,9 +20,7 @@ def entry(body: str) -> Entry:
 
 
 def test_entries_come_in_order_with_the_lines_of_their_headers() -> None:
-    text = (
-        '# [[facts]]\n\n[[facts]]\na = "1"\n\n# note\n  [[facts]] # second\na = "2"\n[attributes.x]\nb = 1\n'
-    )
+    text = '# [[facts]]\n\n[[facts]]\na = "1"\n\n# note\n  [[facts]] # second\na = "2"\n[attributes.x]\nb = 1\n'
     assert [(found.line, found.table, found.values) for found in entries.read(text, "f", TABLES)] == [
         (3, "facts", {"a": "1"}),
         (7, "facts", {"a": "2"}),
@@ -32,9 +30,7 @@ def test_entries_come_in_order_with_the_lines_of_their_headers() -> None:
 
 @pytest.mark.parametrize("quotes", ['"""', "'''"])
 def test_a_header_inside_a_long_string_is_none(quotes: str) -> None:
-    text = (
-        f'[[facts]]\na = {quotes}\n[[facts]]\n{quotes}\nb = "\\"" # [[facts]]\n[[facts]]\na = \'[[facts]]\'\n'
-    )
+    text = f'[[facts]]\na = {quotes}\n[[facts]]\n{quotes}\nb = "\\"" # [[facts]]\n[[facts]]\na = \'[[facts]]\'\n'
     assert [found.line for found in entries.read(text, "f", TABLES)] == [1, 6]
 
 
@@ -120,8 +116,7 @@ def toml(value: object) -> str:
 @given(st.lists(st.dictionaries(st.sampled_from(["quote", "value", "en", "from"]), VALUES), max_size=4))
 def test_whatever_is_written_is_read_as_toml_reads_it(tables: list[dict[str, object]]) -> None:
     text = "".join(
-        "[[facts]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in table.items())
-        for table in tables
+        "[[facts]]\n" + "".join(f"{key} = {toml(value)}\n" for key, value in table.items()) for table in tables
     )
     try:
         expected = tomllib.loads(text).get("facts", [])

@@ -61,8 +61,4 @@ def test_no_text_makes_it_raise(text: str, percent: bool) -> None:
 @given(st.integers(min_value=0, max_value=10**9))
 def test_both_ways_of_grouping_thousands_give_the_number(number: int) -> None:
     english = f"{number:,}"
-    assert (
-        number
-        == parse_figure(english, percent=False)
-        == parse_figure(english.replace(",", "."), percent=False)
-    )
+    assert number == parse_figure(english, percent=False) == parse_figure(english.replace(",", "."), percent=False)

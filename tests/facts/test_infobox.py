@@ -40,9 +40,10 @@ def test_semicolons_part_values() -> None:
 
 def test_lost_names_leave_the_years() -> None:
     assert values("1988 (as LTS, later ) , 2014 (as )") == ["1988", "2014"]
-    assert [
-        item.period.start for item in infobox.split_items("1988 (as LTS, later ) , 2014 (as )") if item.period
-    ] == [1988, 2014]
+    assert [item.period.start for item in infobox.split_items("1988 (as LTS, later ) , 2014 (as )") if item.period] == [
+        1988,
+        2014,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +53,7 @@ def test_dangling_words_tell_lost_text(value: str) -> None:
     assert infobox.text_lost(value)
 
 
-@pytest.mark.parametrize(
-    "value", ["Spark (1997–2012)", "1988 (as LTS)", "Party (POS, then called Reds)", "later"]
-)
+@pytest.mark.parametrize("value", ["Spark (1997–2012)", "1988 (as LTS)", "Party (POS, then called Reds)", "later"])
 def test_whole_text_has_lost_nothing(value: str) -> None:
     assert not infobox.text_lost(value)
 

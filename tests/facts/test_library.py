@@ -20,20 +20,14 @@ def corpus() -> Corpus:
     source = loader.load(LIBRARY)
     return Corpus(
         source.documents,
-        [
-            passage
-            for document in source.documents
-            for passage in passages.build(document, source.blocks[document.id])
-        ],
+        [passage for document in source.documents for passage in passages.build(document, source.blocks[document.id])],
     )
 
 
 @cache
 def facts(*, written: bool) -> FactStore:
     source = loader.load(LIBRARY)
-    return (
-        store.read(corpus(), source.facts, source.expansions) if written else store.read(corpus(), None, None)
-    )
+    return store.read(corpus(), source.facts, source.expansions) if written else store.read(corpus(), None, None)
 
 
 def values(found: FactStore, attribute: str) -> list[str]:

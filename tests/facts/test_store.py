@@ -54,9 +54,7 @@ def test_names_of_running_text_are_left_to_curators_where_there_are_some() -> No
 
 
 def test_a_value_that_names_an_entity_leads_to_it() -> None:
-    text = (
-        "= Club =\n\nClub, The Club\n- Newspaper: Red Paper (1990–)\n\nThe Club prints the Red Paper (RP).\n"
-    )
+    text = "= Club =\n\nClub, The Club\n- Newspaper: Red Paper (1990–)\n\nThe Club prints the Red Paper (RP).\n"
     [fact] = store.read(corpus_of(club=text), None, None).facts
     assert (fact.value, fact.object) == ("Red Paper (1990–)", "rp")
 

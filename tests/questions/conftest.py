@@ -25,9 +25,7 @@ ATTRIBUTES = {
     "teacher-wing": ("wing", "teacher wing"),
     "founded": ("date", "year of the", "founding date"),
 }
-WORDS = (
-    "newspaper founded congress strike expelled dissolved Contracorriente Crítica Armas Estrada Sulem wing"
-)
+WORDS = "newspaper founded congress strike expelled dissolved Contracorriente Crítica Armas Estrada Sulem wing"
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 from knowledge.models import AnswerKind, Language
 from knowledge.questions.analysis import Analyst
 
-WORDS = (
-    "¿Qué which how many cuántos LTS lts Sergio contracoriente 2016 10,720 años NATO XIV ’s? – the ¡ñ".split()
-)
+WORDS = "¿Qué which how many cuántos LTS lts Sergio contracoriente 2016 10,720 años NATO XIV ’s? – the ¡ñ".split()
 
 
 class TestAnyText:
@@ -54,9 +52,7 @@ class TestTerms:
             ("strike, strike and strike", ("strike",)),
         ],
     )
-    def test_are_what_a_passage_must_hold(
-        self, analyst: Analyst, question: str, terms: tuple[str, ...]
-    ) -> None:
+    def test_are_what_a_passage_must_hold(self, analyst: Analyst, question: str, terms: tuple[str, ...]) -> None:
         assert analyst.analyse(question).terms == terms
 
     def test_leave_out_names_and_years(self, analyst: Analyst) -> None:
@@ -87,9 +83,7 @@ class TestNames:
     @pytest.mark.parametrize(
         ("question", "entity"), [("que es Armas de la Critcia", "armas"), ("who is Sulem Estarda", "estrada")]
     )
-    def test_are_found_where_one_of_their_words_is_misspelt(
-        self, analyst: Analyst, question: str, entity: str
-    ) -> None:
+    def test_are_found_where_one_of_their_words_is_misspelt(self, analyst: Analyst, question: str, entity: str) -> None:
         assert analyst.analyse(question).entities == (entity,)
 
 
@@ -195,9 +189,7 @@ class TestAttribute:
             ("When was it founded?", None),
         ],
     )
-    def test_is_named_by_the_longest_of_its_words(
-        self, analyst: Analyst, question: str, attribute: str | None
-    ) -> None:
+    def test_is_named_by_the_longest_of_its_words(self, analyst: Analyst, question: str, attribute: str | None) -> None:
         assert analyst.analyse(question).attribute == attribute
 
 

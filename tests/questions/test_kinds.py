@@ -82,9 +82,7 @@ def test_the_noun_begins_behind_what_asks_for_it(question: str, rest: str) -> No
     assert folded[begins:] == rest
 
 
-@pytest.mark.parametrize(
-    "question", ["Who founded it?", "When?", "¿Cuánto dura?", "What did they do?", "hi", ""]
-)
+@pytest.mark.parametrize("question", ["Who founded it?", "When?", "¿Cuánto dura?", "What did they do?", "hi", ""])
 def test_a_question_without_a_noun_names_no_place(question: str) -> None:
     assert recognise(fold(question))[1] is None
 
@@ -94,10 +92,7 @@ def test_what_is_known_to_ask_wants_the_same(wanted: AnswerKind) -> None:
     assert {recognise_asked(fold(question)) for question in QUESTIONS[wanted]} == {wanted}
 
 
-@given(
-    st.text()
-    | st.lists(st.sampled_from("who when que cual how many los the ¿ ? , of ’s".split())).map(" ".join)
-)
+@given(st.text() | st.lists(st.sampled_from("who when que cual how many los the ¿ ? , of ’s".split())).map(" ".join))
 def test_any_text_has_a_kind_and_a_noun_within_it(text: str) -> None:
     folded = fold(text)
     found, begins = recognise(folded)

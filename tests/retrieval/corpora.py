@@ -40,8 +40,7 @@ def question(text: str, language: Language = "en") -> Query:
 
 
 PASSAGES = tuple(
-    passage(text, language, number=number)
-    for number, (language, text) in zip(count(), _SENTENCES, strict=False)
+    passage(text, language, number=number) for number, (language, text) in zip(count(), _SENTENCES, strict=False)
 )
 WORDS = "strike union votes congress México LTS huelga periódico obreros the of 1997 10,720".split()
 texts = st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join)

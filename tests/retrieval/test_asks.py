@@ -112,11 +112,7 @@ def test_the_limit_holds() -> None:
     assert len(INDEX.match(INDEX.terms("LTS", "en"), limit=1)) == 1
 
 
-@given(
-    st.lists(st.sampled_from("when lts mts newspaper founded edited teach zzyzx Sergio the".split())).map(
-        " ".join
-    )
-)
+@given(st.lists(st.sampled_from("when lts mts newspaper founded edited teach zzyzx Sergio the".split())).map(" ".join))
 def test_matches_are_ranked_by_a_likeness_between_0_and_1(text: str) -> None:
     found = match(text)
     likenesses = [each.likeness for each in found]

@@ -55,9 +55,7 @@ class TestEveryRetriever:
 
     @settings(max_examples=50)
     @given(corpora(), questions)
-    def test_matches_only_stems_that_both_hold(
-        self, build: Build, passages: tuple[Passage, ...], query: Query
-    ) -> None:
+    def test_matches_only_stems_that_both_hold(self, build: Build, passages: tuple[Passage, ...], query: Query) -> None:
         asked = set(StemAnalyzer().terms(query.reading, query.language))
         for hit in build(passages).retrieve(query, EVERYTHING):
             held = set(StemAnalyzer().terms(hit.passage.indexed, hit.passage.language))

@@ -120,9 +120,7 @@ async def test_a_server_that_dropped_its_connections_is_met_again(cluster: Clust
 
 
 @pytest.mark.parametrize("url", ["postgresql"], indirect=True)
-async def test_a_connection_that_breaks_under_a_write_is_told(
-    url: str, tmp_path: Path, outside: Outside
-) -> None:
+async def test_a_connection_that_breaks_under_a_write_is_told(url: str, tmp_path: Path, outside: Outside) -> None:
     end_who_waits = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
     async with Storage.open(url, tmp_path, seconds=30) as storage:
         async with outside() as connection:

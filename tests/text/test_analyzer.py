@@ -77,9 +77,7 @@ class TestContent:
             ("el 19º congreso", "es", ["19", "congreso"]),
         ],
     )
-    def test_is_folded_words_without_stop_words(
-        self, text: str, language: Language, expected: list[str]
-    ) -> None:
+    def test_is_folded_words_without_stop_words(self, text: str, language: Language, expected: list[str]) -> None:
         assert content_words(text, language) == expected
 
     def test_counts_a_stop_word_in_capitals(self) -> None:
@@ -109,9 +107,7 @@ class TestAnalyzers:
             assert analyzer.terms(text, language) == analyzer.terms(fold(text), language)
 
     def test_find_a_misspelt_word_by_most_of_its_pieces(self) -> None:
-        typed, meant = (
-            set(GramAnalyzer().terms(word, "es")) for word in ("Contracoriente", "Contracorriente")
-        )
+        typed, meant = (set(GramAnalyzer().terms(word, "es")) for word in ("Contracoriente", "Contracorriente"))
         assert len(typed & meant) > len(typed) / 2
 
 

@@ -91,11 +91,7 @@ class TestFind:
     def test_finds_nothing_without_names(self) -> None:
         assert NameMatcher([]).find("The LTS") == ()
 
-    @given(
-        st.lists(st.sampled_from(["LTS", "LTS-CC", "Sergio", "UN", "us", "the", ",", "Moissen"])).map(
-            " ".join
-        )
-    )
+    @given(st.lists(st.sampled_from(["LTS", "LTS-CC", "Sergio", "UN", "us", "the", ",", "Moissen"])).map(" ".join))
     def test_gives_spans_of_the_text_in_order(self, text: str) -> None:
         mentions = MATCHER.find(text)
         assert all(text[m.start : m.end] == m.name for m in mentions)
@@ -127,9 +123,7 @@ class TestNearest:
             ("Moissen", "Moissen", 0),
         ],
     )
-    def test_name_comes_first_with_its_distance_in_letters(
-        self, typed: str, name: str, distance: int
-    ) -> None:
+    def test_name_comes_first_with_its_distance_in_letters(self, typed: str, name: str, distance: int) -> None:
         assert MATCHER.nearest(typed)[0] == (name, distance)
 
     @pytest.mark.parametrize("typed", ["LTX", "MTX", "", "…", "Bakunin", "Mossien"])
