@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.typed import Typed, Unknown, Word, read_typed
 from bot.requests import Command, Request
+from bot.typed import Typed, Unknown, Word, read_typed
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,7 @@ REVISION = "0001"
 NO_SERVER = 0
 """Stands for "outside of any server" where a key may not be null; Discord gives no such id."""
 
-metadata = MetaData(
-    naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"}
-)
+metadata = MetaData(naming_convention={"pk": "pk_%(table_name)s", "ix": "ix_%(table_name)s_%(column_0_name)s"})
 
 
 def _key(name: str) -> Column[int]:

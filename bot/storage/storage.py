@@ -106,9 +106,7 @@ class Storage:
         """Take a person in again."""
         await self._database.execute(delete(opt_outs).where(opt_outs.c.person == person))
 
-    async def count_feedback(
-        self, kind: FeedbackKind, outcome: Outcome, day: date, server: int | None
-    ) -> None:
+    async def count_feedback(self, kind: FeedbackKind, outcome: Outcome, day: date, server: int | None) -> None:
         """Count what somebody said of an answer; who it was and what was asked is not kept."""
         key = {"server": server or NO_SERVER, "day": day, "kind": kind, "outcome": outcome}
         first = self._insert(feedback).values(**key, count=1)
@@ -122,8 +120,7 @@ class Storage:
         wanted = mine.where(counts.server == (server or NO_SERVER), counts.day >= since)
         rows = await self._database.find(wanted.order_by(counts.day, counts.kind, counts.outcome))
         return tuple(
-            FeedbackCount(row["day"], FeedbackKind(row["kind"]), Outcome(row["outcome"]), row["count"])
-            for row in rows
+            FeedbackCount(row["day"], FeedbackKind(row["kind"]), Outcome(row["outcome"]), row["count"]) for row in rows
         )
 
     async def link(self, link: MessageLink) -> None:
@@ -200,9 +197,7 @@ class Storage:
         """Insert a row, or change the given columns of the one that is there."""
         row = self._insert(table).values(**key, **values)
         if values:
-            await self._database.execute(
-                row.on_conflict_do_update(index_elements=list(key), set_=dict(values))
-            )
+            await self._database.execute(row.on_conflict_do_update(index_elements=list(key), set_=dict(values)))
         else:
             await self._database.execute(row.on_conflict_do_nothing())
 

@@ -23,9 +23,7 @@ async def bring_up_to_date(database: Database) -> None:
 
     async def migrate(connection: AsyncConnection) -> None:
         if database.address.kind is Kind.POSTGRESQL:  # with SQLite, who writes is alone
-            await connection.execute(
-                text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK}
-            )
+            await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
         await connection.run_sync(_migrate, database.address.shown)
 
     await database.write(migrate, _SECONDS)

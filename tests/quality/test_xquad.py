@@ -22,6 +22,7 @@ XQUAD = Path(__file__).parents[3] / "shared" / "evaluation" / "xquad"
 
 pytestmark = [
     pytest.mark.slow,
+    pytest.mark.no_cover,  # thousands of answers: counting their branches takes minutes and tells nothing new
     pytest.mark.skipif(not XQUAD.is_dir(), reason="no ../shared/evaluation/xquad beside the project"),
 ]
 

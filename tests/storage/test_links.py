@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +12,8 @@ import pytest
 from bot.storage import LinkKind, MessageLink, Storage
 from tests.storage.conftest import Outside
 
+_PATIENCE = 20
+"""Seconds after which what never comes is a failure."""
 NOW = datetime.now(UTC).replace(microsecond=0)  # an older link would be cleaned away
 LINK = MessageLink(answer=11, question=1, channel=5, person=7, server=9, linked=NOW)
 PRIVATE = MessageLink(answer=12, question=2, channel=6, person=7, kind=LinkKind.NOTICE, linked=NOW)
@@ -64,19 +68,22 @@ async def test_old_links_go_by_themselves(url: str, tmp_path: Path) -> None:
     async with Storage.open(url, tmp_path) as storage:
         await storage.link(MessageLink(11, 1, 5, 7, linked=datetime.now(UTC) - timedelta(days=8)))
     async with Storage.open(url, tmp_path) as storage:
-        while await storage.link_of(11):
-            pass
+        async with asyncio.timeout(_PATIENCE):
+            while await storage.link_of(11):
+                pass
 
 
 async def test_a_cleaning_that_fails_is_logged_and_tried_again(
     url: str, tmp_path: Path, outside: Outside, caplog: pytest.LogCaptureFixture
 ) -> None:
+    # A test of the command line may have left the root logger at another level.
+    caplog.set_level(logging.WARNING, logger="bot.storage")
     async with Storage.open(url, tmp_path):
         pass
     async with outside() as connection:
         if url.startswith("postgresql"):
             await connection.exec_driver_sql("LOCK TABLE links")
-        async with Storage.open(url, tmp_path, seconds=0.1) as storage:
+        async with Storage.open(url, tmp_path, seconds=0.1) as storage, asyncio.timeout(_PATIENCE):
             while not caplog.records:
                 await storage.server(1)
     assert "another hour" in caplog.text
