@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from knowledge.models import Answer, Document, Language, Passage, Topic
+from knowledge.models import Answer, Citation, Document, Language, Passage, Topic
 
 
 class Example(Protocol):
@@ -94,6 +94,10 @@ class Assistant(Protocol):
 
     def opening(self, document: str) -> Passage | None:
         """Give the first passage of a document, None where it has none."""
+        ...
+
+    def cite(self, passage: Passage) -> Citation:
+        """Quote a whole passage, with its place."""
         ...
 
     def check(self, answer: Answer) -> None:

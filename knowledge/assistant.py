@@ -25,6 +25,7 @@ from knowledge.facts.store import FactStore
 from knowledge.models import (
     Answer,
     AnswerKind,
+    Citation,
     Document,
     Fact,
     Gap,
@@ -158,8 +159,11 @@ class Assistant:
 
     def opening(self, document: str) -> Passage | None:
         """Give the first passage of a document that retrieval can find, or None."""
-        held = (each for each in self._parts.corpus.passages if each.document == document and each.retrieved)
-        return next(held, None)
+        return next((each for each in self._parts.corpus.passages_of(document) if each.retrieved), None)
+
+    def cite(self, passage: Passage) -> Citation:
+        """Quote a whole passage of the corpus, with its place."""
+        return self._parts.corpus.cite(passage.document, passage.start, passage.end)
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -45,7 +45,7 @@ def open_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wordin
         quoted = block_quote(emphasise(shown, [(start, min(end, len(shown))) for start, end in fitting]))
         most = most * 4 // 5
         notes[1:] = [say("page-cut")]
-    citation = _cite(passage, document)
+    citation = seat.assistant.cite(passage)
     title, rest = _title(seat.library, citation, say)
     head = f"**{escape(title)}**{escape(rest, opens_line=False)}"
     ending = [small(escape(note, opens_line=False)) for note in (*notes, say("only-you"))]
@@ -67,7 +67,7 @@ def copy_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wordin
         return None
     start, end = spans[0] if spans else (0, passage.end - passage.start)
     quote = document.text[passage.start : passage.end][start:end]
-    citation = _cite(passage, document)
+    citation = seat.assistant.cite(passage)
     place = Places((citation,), seat.library, say).place(1)
     reference = f"{place.title}{place.rest}"
     text = f"“{quote}”\n{reference}"
@@ -93,35 +93,13 @@ def quote_passages(seat: Seat, passages: Sequence[str], say: Wording) -> list[Qu
         document = _document(seat, passage)
         if passage is None or document is None:
             return None
-        citations.append(_cite(passage, document))
+        citations.append(seat.assistant.cite(passage))
     places = Places(tuple(citations), seat.library, say)
     return [Quote(each.quote, places.place(number)) for number, each in enumerate(citations, start=1)]
 
 
 def _document(seat: Seat, passage: Passage | None) -> Document | None:
     return seat.library.documents.get(passage.document) if passage else None
-
-
-def _cite(passage: Passage, document: Document) -> Citation:
-    """Name a whole passage in the terms of a citation, for the words of its place."""
-    return Citation(
-        passage=passage.id,
-        document=document.id,
-        title=document.title,
-        section=passage.section,
-        paragraph=passage.paragraph,
-        start=passage.start,
-        end=passage.end,
-        quote=document.text[passage.start : passage.end],
-        kind=passage.kind,
-        label=passage.label,
-        byline=document.byline,
-        date=document.date,
-        language=passage.language,
-        publisher=document.publisher,
-        licence=document.licence,
-        url=document.url,
-    )
 
 
 def _title(library: Library, citation: Citation, say: Wording) -> tuple[str, str]:
@@ -138,7 +116,7 @@ def _where(seat: Seat, passage: Passage, document: Document, say: Wording) -> st
     if passage.paragraph and passage.kind is PassageKind.PARAGRAPH:
         count = _paragraphs(seat, passage)
         parts.append(say("page-of", number=str(passage.paragraph), count=str(count)))
-    owner = Places((), seat.library, say).owner(_cite(passage, document))
+    owner = Places((), seat.library, say).owner(seat.assistant.cite(passage))
     numbers = list(seat.library.documents)
     which = say("page-document", number=str(numbers.index(document.id) + 1), count=str(len(numbers)))
     return " · ".join(part for part in (*parts, owner, which) if part)

@@ -50,6 +50,11 @@ def test_only_processes_starts_programs() -> None:
     assert [path for path in starters if not path.startswith(MAY_START_PROCESSES)] == []
 
 
+def test_only_the_corpus_makes_citations() -> None:
+    makers = [module.path for module in modules() if "Citation" in _calls(module)]
+    assert makers == ["knowledge/corpus.py"]
+
+
 def test_the_import_contracts_hold(tmp_path: Path) -> None:
     # In a process of its own: import-linter disables the loggers of the one it runs in.
     lint = (

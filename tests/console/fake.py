@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.requests import Command
 from knowledge.errors import NotVerbatim
-from knowledge.models import Answer, Document, Gap, GapKind, Language, Passage, Topic
+from knowledge.models import Answer, Citation, Document, Gap, GapKind, Language, Passage, Topic
 from tests.presentation import answers, results
 from tests.presentation.making import documents, nothing
 
@@ -89,6 +89,9 @@ class FakeAssistant:
     def opening(self, document: str) -> Passage | None:
         del document
         return None
+
+    def cite(self, passage: Passage) -> Citation:
+        raise KeyError(passage.id)
 
     def check(self, answer: Answer) -> None:
         texts = {document.id: document.text for document in documents()}
