@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -41,7 +43,24 @@ def open_assistant(folder: Path | None = None, *, progress: Progress | None = No
 
     Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
     """
-    source = loader.load(folder or LIBRARY)
+    with _uncollected():
+        return _open(folder or LIBRARY, progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off looking for garbage: a load makes a hundred thousand objects that live as long as the assistant."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _open(folder: Path, progress: Progress | None) -> Assistant:
+    source = loader.load(folder)
     built: list[Passage] = []
     for number, document in enumerate(source.documents, start=1):
         built.extend(passages.build(document, source.blocks[document.id]))
