@@ -1,4 +1,9 @@
-"""Which unit comes first: features of a unit for a query, and their weights."""
+"""Which unit comes first: features of a unit for a query, and their weights.
+
+The weights are those of a softmax over the units of each question, fitted to half of XQuAD and to the half of the
+library's own questions that is looked at, and rounded. Fitted without a quarter of the articles at a time they rank
+as well on that quarter.
+"""
 
 from __future__ import annotations
 
