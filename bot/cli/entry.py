@@ -18,8 +18,6 @@ from bot.requests import Command
 
 INTERRUPTED = 130
 """The exit code that shells give a program ended by Ctrl-C."""
-_RARELY = 200_000
-"""New objects between two looks for garbage."""
 Words = Annotated[list[str] | None, typer.Argument(show_default=False)]
 
 app = typer.Typer(
@@ -33,11 +31,8 @@ app = typer.Typer(
 
 def main() -> NoReturn:
     """Run the command line and end the process with its exit code."""
-    # A load makes a hundred thousand objects that live until the end: looking through them again and again for
-    # garbage, and once more at the exit, took a fifth of the time to the first answer.
-    gc.set_threshold(_RARELY, *gc.get_threshold()[1:])
     code = run(sys.argv[1:])
-    gc.freeze()
+    gc.freeze()  # else the interpreter looks through the whole library for garbage before it leaves
     sys.exit(code)
 
 
