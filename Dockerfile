@@ -3,7 +3,7 @@ WORKDIR /build
 RUN python -m venv /opt/fuentes
 # The lock alone first: the layer is built anew only when a dependency moves.
 COPY requirements.lock ./
-RUN /opt/fuentes/bin/pip install --no-cache-dir --require-hashes --requirement requirements.lock
+RUN /opt/fuentes/bin/pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.lock
 COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY knowledge ./knowledge
 COPY bot ./bot

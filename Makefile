@@ -61,10 +61,12 @@ $(VENV)/.tests: requirements-dev.lock pyproject.toml
 	@$(call install,requirements-dev.lock)
 	@touch $@ $(VENV)/.runs
 
+# The lock is whole. Without --no-deps pip also looks for what a dependency asks in words of its own (coverage[toml]),
+# and stops where it finds a release newer than the locked one.
 define install
 	echo 'Setting up $(VENV) (once, about a minute) …' >&2
 	$(PYTHON) -c 'import sys; sys.exit("Fuentes needs Python 3.11 or later." if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
-	$(PIP) install --require-hashes --requirement $(1)
+	$(PIP) install --no-deps --require-hashes --requirement $(1)
 	$(PIP) install --no-deps --no-build-isolation --editable .
 endef
