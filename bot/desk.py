@@ -10,13 +10,14 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.presentation.links import starts
 from bot.presentation.page import Page
 from bot.presentation.parts import Quote, Reply
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, compose_refusal
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Request, respond
-from knowledge.models import Answer, AnswerKind, Citation, Language, Topic
+from knowledge.models import Answer, AnswerKind, Language, Topic
 from knowledge.questions.kinds import recognise
 from knowledge.text.normalise import fold
 
@@ -171,10 +172,5 @@ def _answer(seat: Seat, asking: Asking) -> Answered:
         name=next((name for name in named if name), None),
         years=seat.library.years,
         evidence=tuple(page.quote(number, attributed=False) for number in range(1, len(answer.citations) + 1)),
-        starts=tuple(_start(assistant, each) for each in answer.citations),
+        starts=starts(assistant, answer.citations),
     )
-
-
-def _start(assistant: Assistant, citation: Citation) -> int:
-    passage = assistant.passage(citation.passage)
-    return passage.start if passage else citation.start

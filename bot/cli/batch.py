@@ -12,8 +12,8 @@ from typing import IO, TYPE_CHECKING
 
 from bot.cli.invocation import Invocation
 from bot.cli.output import ANSWERED, as_json, escape, write
+from bot.presentation.links import link, starts, with_links
 from bot.requests import BadArgument, Command, Request, refuse, respond
-from knowledge.models import Language
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -77,20 +77,21 @@ def _reply(assistant: Assistant, line: bytes, invocation: Invocation) -> str:
     except BrokenLine as error:
         return _error(error.id, str(error))
     try:
-        found = _answer(assistant, entry.request, invocation.language, invocation.asked_in)
+        found = _answer(assistant, entry.request, invocation)
     except Exception as error:  # noqa: BLE001  whatever one line does, the rest goes on
         _log.debug("a line of the batch failed", exc_info=True)
         return _error(entry.id, invocation.say("failed-fault", reason=f"{type(error).__name__}"))
     return f'{{"id": {entry.id}, "answer": {found}}}'
 
 
-def _answer(assistant: Assistant, request: Request, language: Language, asked_in: Language | None) -> str:
+def _answer(assistant: Assistant, request: Request, invocation: Invocation) -> str:
     try:
-        found = respond(assistant, request, language=language, asked_in=asked_in)
+        found = respond(assistant, request, language=invocation.language, asked_in=invocation.asked_in)
     except BadArgument as error:
-        return as_json(refuse(error, asked_in or language))
+        return as_json(refuse(error, invocation.language))
     assistant.check(found)
-    return as_json(found)
+    links = link(found, starts(assistant, found.citations), invocation.settings.public_url)
+    return as_json(with_links(found, links))
 
 
 def _error(line_id: str, reason: str) -> str:

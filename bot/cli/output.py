@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from bot.cli.invocation import Invocation, warn
 from bot.console.screen import open_screen
+from bot.presentation.links import link, starts, with_links
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, word_refusal
 from bot.requests import BadArgument, Command, Request, refuse, respond
@@ -57,12 +58,13 @@ def answer(invocation: Invocation, command: Command, argument: str) -> int:
                 write(as_json(refuse(error, invocation.language)))
             return WRONG_USE
         assistant.check(found)
+        links = link(found, starts(assistant, found.citations), invocation.settings.public_url)
     code = exit_code(found)
     if invocation.json:
-        write(as_json(found))
+        write(as_json(with_links(found, links)))
     else:
         screen = open_screen(sys.stderr if code == WRONG_USE else sys.stdout)
-        screen.show(compose(found, request, library))
+        screen.show(compose(found, request, library), links)
     return code
 
 

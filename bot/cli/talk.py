@@ -32,7 +32,8 @@ def connect(invocation: Invocation) -> int:
 def chat(invocation: Invocation) -> int:
     """Talk until the input ends; an interrupt ends it as cleanly."""
     with invocation.assistant() as assistant:
-        session = Chat(assistant, open_screen(), invocation.language, invocation.asked_in)
+        public_url = invocation.settings.public_url
+        session = Chat(assistant, open_screen(), invocation.language, invocation.asked_in, public_url)
         try:
             session.greet()
             session.converse(line_reader(PROMPT))

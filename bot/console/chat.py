@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bot.console.screen import Screen
+from bot.presentation.links import link, starts
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, word_refusal
 from bot.presentation.shelf import compose_sources
@@ -34,12 +35,18 @@ class Chat:
     """A conversation with one person; a follow-up inherits the topic of the answer before."""
 
     def __init__(
-        self, assistant: Assistant, screen: Screen, language: Language, asked_in: Language | None = None
+        self,
+        assistant: Assistant,
+        screen: Screen,
+        language: Language,
+        asked_in: Language | None = None,
+        public_url: str | None = None,
     ) -> None:
         self._assistant = assistant
         self._screen = screen
         self._language = language
         self._asked_in = asked_in
+        self._public_url = public_url
         self._say = wording(language)
         self._library = Library.of(assistant.sources(), assistant.years())
         self._topic: Topic | None = None
@@ -94,7 +101,8 @@ class Chat:
             self._screen.say(word_refusal(error, self._library.years, self._language))
             return
         self._assistant.check(answer)
-        self._screen.show(compose(answer, request, self._library))
+        links = link(answer, starts(self._assistant, answer.citations), self._public_url)
+        self._screen.show(compose(answer, request, self._library), links)
         self._topic = answer.topic
 
     def _help(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.parts import Line, Place, Quote, Reply, Run
 from bot.presentation.wording import wording
 
@@ -38,12 +39,12 @@ class Row:
         return self.indent + "".join(text for text, _ in self.runs)
 
 
-def lay_out(reply: Reply) -> list[Row]:
-    """Lay a reply out in rows, the answer first, parts apart by an empty row."""
+def lay_out(reply: Reply, links: Links = NO_LINKS) -> list[Row]:
+    """Lay a reply out in rows, the answer first, parts apart by an empty row; under a place its address."""
     blocks: list[list[Row]] = [
-        [*_lines(reply.lead), *_parts(reply.quotes), *_small(reply.small_print)],
-        *_card(reply),
-        _sources(reply),
+        [*_lines(reply.lead), *_parts(reply.quotes, links), *_small(reply.small_print)],
+        *_card(reply, links),
+        _sources(reply, links),
         [_row(reply.footer, Style.SMALL)] if reply.footer else [],
     ]
     rows: list[Row] = []
@@ -58,36 +59,40 @@ def visible(text: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", text)
 
 
-def _card(reply: Reply) -> Iterator[list[Row]]:
+def _card(reply: Reply, links: Links) -> Iterator[list[Row]]:
     if reply.heading:
         yield [_row(reply.heading, Style.HEADING)]
     for field in reply.fields:
-        yield [_row(field.label, Style.STRONG), *_parts(field.parts, _INDENT)]
+        yield [_row(field.label, Style.STRONG), *_parts(field.parts, links, _INDENT)]
 
 
-def _sources(reply: Reply) -> list[Row]:
+def _sources(reply: Reply, links: Links) -> list[Row]:
     if not reply.sources:
         return []
-    return [_row(wording(reply.language)("card-sources"), Style.HEADING), *_parts(reply.sources)]
+    return [_row(wording(reply.language)("card-sources"), Style.HEADING), *_parts(reply.sources, links)]
 
 
-def _parts(parts: Iterable[Line | Quote | Place], indent: str = "") -> list[Row]:
+def _parts(parts: Iterable[Line | Quote | Place], links: Links, indent: str = "") -> list[Row]:
     rows: list[Row] = []
     for part in parts:
         match part:
             case Line():
                 rows += _lines([part], indent)
             case Quote():
-                rows += _quote(part, indent)
+                rows += [*_quote(part, indent), *_place(part.place, links, indent)]
             case Place():
-                rows.append(_row(part.text, Style.SMALL, indent + _INDENT))
+                rows += _place(part, links, indent)
     return rows
 
 
 def _quote(quote: Quote, indent: str) -> list[Row]:
     introduced = [_row(quote.introduction, Style.PLAIN, indent)] if quote.introduction else []
-    place = _row(quote.place.text, Style.SMALL, indent + _INDENT)
-    return [*introduced, *_break(_styled(quote), indent + _QUOTE_MARK), place]
+    return [*introduced, *_break(_styled(quote), indent + _QUOTE_MARK)]
+
+
+def _place(place: Place, links: Links, indent: str) -> list[Row]:
+    addresses = [address for number in place.numbers if (address := links.at(number))]
+    return [_row(text, Style.SMALL, indent + _INDENT) for text in (place.text, *addresses)]
 
 
 def _styled(quote: Quote) -> list[tuple[str, Style]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from bot.console.layout import Row, Style, lay_out, visible
+from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.parts import Reply
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _RICH_STYLES = {Style.PLAIN: "", Style.STRONG: "bold", Style.HEADING: "bold unde
 class Screen(Protocol):
     """A place to write replies."""
 
-    def show(self, reply: Reply) -> None:
-        """Write a reply."""
+    def show(self, reply: Reply, links: Links = NO_LINKS) -> None:
+        """Write a reply, with the addresses of its citations where a reader is served."""
         ...
 
     def say(self, text: str = "") -> None:
@@ -35,9 +36,9 @@ class Pipe:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
-    def show(self, reply: Reply) -> None:
-        """Write a reply."""
-        self._write(row.text for row in lay_out(reply))
+    def show(self, reply: Reply, links: Links = NO_LINKS) -> None:
+        """Write a reply, with the addresses of its citations where a reader is served."""
+        self._write(row.text for row in lay_out(reply, links))
 
     def say(self, text: str = "") -> None:
         """Write a line of the bot's own."""
@@ -54,9 +55,9 @@ class Terminal:
     def __init__(self, console: Console) -> None:
         self._console = console
 
-    def show(self, reply: Reply) -> None:
-        """Write a reply."""
-        for row in lay_out(reply):
+    def show(self, reply: Reply, links: Links = NO_LINKS) -> None:
+        """Write a reply, with the addresses of its citations where a reader is served."""
+        for row in lay_out(reply, links):
             self._write(row)
 
     def say(self, text: str = "") -> None:

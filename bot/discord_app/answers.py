@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from bot.desk import Answered, Asking, Desk
 from bot.discord_app.buttons import Setting, button, choose, of_documents, row
 from bot.discord_app.ids import Action, document_key
-from bot.discord_app.layout import Links
 from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.records import Records
 from bot.discord_app.render import paginate, render
+from bot.presentation.links import Links, link
 from bot.presentation.parts import Field, Line, Part, Place, Quote, Reply, Run
 from bot.presentation.shelf import compose_sources
 from bot.presentation.wording import wording
@@ -155,15 +155,7 @@ class Answers:
         return Outgoing(message.content, message.card, buttons, private)
 
     def _links(self, answered: Answered) -> Links:
-        if self._public_url is None or answered.answer is None:
-            return Links()
-        pairs = zip(answered.answer.citations, answered.starts, strict=True)
-        return Links(
-            tuple(
-                f"{self._public_url}/d/{each.document}?p={each.passage}&q={each.start - start}-{each.end - start}"
-                for each, start in pairs
-            )
-        )
+        return link(answered.answer, answered.starts, self._public_url) if answered.answer else Links()
 
     def _list(
         self,

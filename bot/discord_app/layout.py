@@ -2,26 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from bot.discord_app.markdown import block_quote, bold, emphasise, escape, link, small
+from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.parts import Line, Part, Place, Quote, Run, bracket
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """The addresses of an answer's citations, in order; empty where no reader is served."""
-
-    addresses: Sequence[str] = ()
-
-    def of(self, place: Place) -> str | None:
-        """Give the address of a place's first citation."""
-        number = place.numbers[0] if place.numbers else 0
-        return self.addresses[number - 1] if 0 < number <= len(self.addresses) else None
-
-
-NO_LINKS = Links()
 
 
 def write_part(part: Part, links: Links = NO_LINKS) -> str:

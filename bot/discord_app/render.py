@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.discord_app.layout import NO_LINKS, Links, write_part, write_quote, write_small
+from bot.discord_app.layout import write_part, write_quote, write_small
 from bot.discord_app.limits import (
     CONTENT,
     EMBED,
@@ -19,6 +19,7 @@ from bot.discord_app.limits import (
     total,
 )
 from bot.discord_app.markdown import escape, small
+from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.page import MOST_FIELDS
 from bot.presentation.parts import Field, Part, Quote, Reply
 from bot.presentation.wording import Wording, wording

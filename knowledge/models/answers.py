@@ -39,6 +39,8 @@ class Citation(Model):
     publisher: str | None = None
     licence: str | None = None
     url: str | None = None
+    link: str | None = None
+    """Where a reader shows the quote in its document; set by a surface that knows of one."""
 
     @model_validator(mode="after")
     def _quote_is_as_long_as_its_span(self) -> Self:

@@ -245,3 +245,19 @@ def test_no_standard_output_is_a_failure(fuentes: Run, monkeypatch: pytest.Monke
         patch.setattr(sys, "stdout", None)
         ended = fuentes("whois", "MTS")
     assert ended.code == 3
+
+
+def test_with_a_reader_every_citation_has_an_address(fuentes: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FUENTES_PUBLIC_URL", "https://club.example/")
+    told = fuentes("ask", "When was the LTS founded?").out.splitlines()
+    places = [number for number, line in enumerate(told) if line.startswith("  [")]
+    addresses = [told[number + 1].strip() for number in places]
+    answer = json.loads(fuentes("--json", "ask", "When was the LTS founded?").out)
+    assert addresses == [citation["link"] for citation in answer["citations"]]
+    assert all(address.startswith("https://club.example/d/socialist-workers-movement?p=") for address in addresses)
+
+
+def test_without_a_reader_there_are_no_addresses(fuentes: Run) -> None:
+    assert "/d/" not in fuentes("ask", "When was the LTS founded?").out
+    answer = json.loads(fuentes("--json", "ask", "When was the LTS founded?").out)
+    assert [citation["link"] for citation in answer["citations"]] == [None] * len(answer["citations"])

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from bot.desk import Asking, Seat, _answer
 from bot.discord_app import limits
-from bot.discord_app.layout import Links
 from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.reading import is_still_verbatim, quotes_in
 from bot.discord_app.render import Message, paginate, render
+from bot.presentation.links import Links
 from bot.presentation.parts import Field, Line, Place, Quote, Reply, Run
 from bot.presentation.places import Library
 from bot.presentation.wording import wording
