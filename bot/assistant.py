@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from knowledge.models import Answer, Citation, Document, Language, Passage, Topic
+from knowledge.models import Answer, Citation, Document, Language, Passage, Span, Topic
 
 
 class Example(Protocol):
@@ -88,6 +88,10 @@ class Assistant(Protocol):
         """Give a passage by its id, None where it is gone."""
         ...
 
+    def passages(self, document: str) -> tuple[Passage, ...]:
+        """Give every passage of a document in reading order, headings too."""
+        ...
+
     def neighbours(self, passage_id: str) -> tuple[Passage | None, Passage | None]:
         """Give the passages before and after one."""
         ...
@@ -96,8 +100,8 @@ class Assistant(Protocol):
         """Give the first passage of a document, None where it has none."""
         ...
 
-    def cite(self, passage: Passage) -> Citation:
-        """Quote a whole passage, with its place."""
+    def cite(self, passage: Passage, span: Span | None = None) -> Citation:
+        """Quote a passage, or a span of it counted from its start, with its place."""
         ...
 
     def check(self, answer: Answer) -> None:

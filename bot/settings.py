@@ -12,6 +12,7 @@ from knowledge.models import Language
 PLACEHOLDER = "put-the-token-of-your-bot-here"
 """What `.env.example` gives as token: treated as none."""
 LANGUAGES: tuple[Language, ...] = ("en", "es")
+LOOPBACK = "127.0.0.1"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 NAMES = (
     "DISCORD_TOKEN",
@@ -19,7 +20,10 @@ NAMES = (
     "FUENTES_DATA",
     "FUENTES_LANG",
     "FUENTES_MESSAGE_CONTENT",
+    "FUENTES_PLAYGROUND",
     "FUENTES_PUBLIC_URL",
+    "FUENTES_WEB",
+    "FUENTES_WEB_RATE",
     "DATABASE_URL",
     "DISCORD_API_URL",
     "DISCORD_GATEWAY_URL",
@@ -58,6 +62,12 @@ class Settings:
     """Whether Discord has granted the privileged Message Content intent."""
     public_url: str | None = None
     """Where a reader of the documents is served, without a stroke at the end; citations link there."""
+    web: tuple[str, int] | None = None
+    """Host and port at which `run` serves the web beside Discord; None is not at all."""
+    web_rate: int = 120
+    """Questions a minute that one address may ask of the web; 0 is no limit."""
+    playground: bool = True
+    """Whether the web answers questions, or only shows documents."""
     database_url: str | None = field(default=None, repr=False)
     """The database; None is a SQLite file in `data`."""
     api_url: str | None = None
@@ -90,6 +100,9 @@ def read_settings(environment: Mapping[str, str] | None = None, file: Path = Pat
         language=read_language(language, "FUENTES_LANG") if language else _locale(own),
         message_content=_switch("FUENTES_MESSAGE_CONTENT", given),
         public_url=_address("FUENTES_PUBLIC_URL", given, "http", "https"),
+        web=read_place(given["FUENTES_WEB"], "FUENTES_WEB") if "FUENTES_WEB" in given else None,
+        web_rate=_web_rate(given.get("FUENTES_WEB_RATE", "120")),
+        playground=_switch("FUENTES_PLAYGROUND", given, default="1"),
         database_url=given.get("DATABASE_URL"),
         api_url=_address("DISCORD_API_URL", given, "http", "https"),
         gateway_url=_address("DISCORD_GATEWAY_URL", given, "ws", "wss"),
@@ -119,8 +132,16 @@ def _read_file(file: Path) -> dict[str, str]:
     return {name: value for name, value in values.items() if name in NAMES and value is not None}
 
 
-def _switch(name: str, given: Mapping[str, str]) -> bool:
-    value = given.get(name, "0")
+def read_place(value: str, name: str) -> tuple[str, int]:
+    """Read `host:port`, a port alone on loopback; `name` is the setting or option that an error names."""
+    host, _, port = value.rpartition(":")
+    if not (port.isdecimal() and len(port) < 6 and int(port) < 65536):
+        raise SettingsError(name, value, ("127.0.0.1:8080", "8080"))
+    return host.strip("[]") or LOOPBACK, int(port)
+
+
+def _switch(name: str, given: Mapping[str, str], *, default: str = "0") -> bool:
+    value = given.get(name, default)
     if value.lower() not in _ON:
         raise SettingsError(name, value, ("0", "1"))
     return _ON[value.lower()]
@@ -131,6 +152,12 @@ def _address(name: str, given: Mapping[str, str], *schemes: str) -> str | None:
     if value is not None and not value.startswith(tuple(f"{scheme}://" for scheme in schemes)):
         raise SettingsError(name, value, tuple(f"{scheme}://…" for scheme in schemes))
     return value.rstrip("/") if value else None
+
+
+def _web_rate(value: str) -> int:
+    if not (value.isdecimal() and len(value) < 7):
+        raise SettingsError("FUENTES_WEB_RATE", value, ("0", "60", "120", "…"))
+    return int(value)
 
 
 def _shard_count(given: Mapping[str, str]) -> int | None:

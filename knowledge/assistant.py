@@ -34,6 +34,7 @@ from knowledge.models import (
     Outcome,
     Passage,
     Query,
+    Span,
     Topic,
 )
 from knowledge.questions.analysis import Analyst
@@ -153,6 +154,10 @@ class Assistant:
         """Give a passage by its id, or None where it is gone."""
         return self._parts.corpus.passage(passage_id)
 
+    def passages(self, document: str) -> tuple[Passage, ...]:
+        """List every passage of a document in reading order, headings too; none for an unknown document."""
+        return self._parts.corpus.passages_of(document)
+
     def neighbours(self, passage_id: str) -> tuple[Passage | None, Passage | None]:
         """Give the passages before and after one."""
         return self._parts.corpus.neighbours(passage_id)
@@ -161,9 +166,10 @@ class Assistant:
         """Give the first passage of a document that retrieval can find, or None."""
         return next((each for each in self._parts.corpus.passages_of(document) if each.retrieved), None)
 
-    def cite(self, passage: Passage) -> Citation:
-        """Quote a whole passage of the corpus, with its place."""
-        return self._parts.corpus.cite(passage.document, passage.start, passage.end)
+    def cite(self, passage: Passage, span: Span | None = None) -> Citation:
+        """Quote a passage of the corpus, or a span of it counted from its start; raises ValueError for none of it."""
+        start, end = span or (0, passage.end - passage.start)
+        return self._parts.corpus.cite(passage.document, passage.start + start, passage.start + end)
 
     @property
     def examples(self) -> tuple[Example, ...]:

@@ -152,6 +152,18 @@ def batch_command(
     raise typer.Exit(answer_lines(context.ensure_object(Invocation), file))
 
 
+@app.command("web")
+def web_command(
+    context: typer.Context,
+    host: Annotated[str | None, typer.Option(help="Default: 127.0.0.1, this machine only.")] = None,
+    port: Annotated[int | None, typer.Option(help="Default: 8080.")] = None,
+) -> None:
+    """Serve the reader and the playground for a browser."""
+    from bot.cli.browser import serve_web
+
+    raise typer.Exit(serve_web(context.ensure_object(Invocation), host, port))
+
+
 @app.command("eval")
 def eval_command(
     context: typer.Context,

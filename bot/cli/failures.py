@@ -10,6 +10,7 @@ from bot.cli.output import FAILED, WRONG_USE
 from bot.discord_app.errors import DatabaseRefused, DiscordUnreachable, IntentRefused, StartFailed, TokenRefused
 from bot.presentation.wording import Wording
 from bot.settings import SettingsError
+from bot.web.errors import PlaceTaken
 from knowledge.errors import (
     CorpusEmpty,
     CorpusError,
@@ -39,7 +40,7 @@ def _sentence(error: Exception, say: Wording) -> str:
             return say("failed-file", file=error.file, reason=error.reason)
         case KnowledgeError():
             return _knowledge(error, say)
-        case StartFailed():
+        case StartFailed() | PlaceTaken():
             return _start(error, say)
         case OSError():
             return say("failed-system", reason=error.strerror or type(error).__name__)
@@ -60,8 +61,10 @@ def _knowledge(error: KnowledgeError, say: Wording) -> str:
             return str(error)
 
 
-def _start(error: StartFailed, say: Wording) -> str:
+def _start(error: StartFailed | PlaceTaken, say: Wording) -> str:
     match error:
+        case PlaceTaken():
+            return say("failed-place", place=f"{error.host}:{error.port}", reason=error.reason)
         case TokenRefused():
             return say("failed-token")
         case IntentRefused():

@@ -23,6 +23,21 @@ def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     assert (settings.language, settings.corpus) == ("en", Path("mine"))
 
 
+@pytest.mark.parametrize(
+    ("value", "place"),
+    [
+        ("8080", ("127.0.0.1", 8080)),
+        ("club.example:80", ("club.example", 80)),
+        ("[::1]:8080", ("::1", 8080)),
+        (":8080", ("127.0.0.1", 8080)),
+    ],
+)
+def test_the_web_is_served_on_this_machine_unless_told_otherwise(
+    value: str, place: tuple[str, int], tmp_path: Path
+) -> None:
+    assert read_settings({"FUENTES_WEB": value}, tmp_path / ".env").web == place
+
+
 def test_a_blank_setting_is_none(tmp_path: Path) -> None:
     blank = dict.fromkeys(NAMES, " ")
     assert read_settings(blank, tmp_path / ".env") == Settings()
@@ -49,6 +64,10 @@ def test_the_language_is_that_of_the_locale(environment: dict[str, str], languag
         ("FUENTES_MESSAGE_CONTENT", "perhaps"),
         ("FUENTES_PUBLIC_URL", "example.org"),
         ("DISCORD_GATEWAY_URL", "http://example.org"),
+        ("FUENTES_WEB", "here"),
+        ("FUENTES_WEB", "127.0.0.1:99999"),
+        ("FUENTES_WEB_RATE", "-1"),
+        ("FUENTES_PLAYGROUND", "perhaps"),
         ("SHARD_COUNT", "0"),
         ("SHARD_IDS", "0,1"),
     ],

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.requests import Command
 from knowledge.errors import NotVerbatim
-from knowledge.models import Answer, Citation, Document, Gap, GapKind, Language, Passage, Topic
+from knowledge.models import Answer, Citation, Document, Gap, GapKind, Language, Passage, Span, Topic
 from tests.presentation import answers, results
 from tests.presentation.making import documents, nothing
 
@@ -82,6 +82,10 @@ class FakeAssistant:
         del passage_id
         return None
 
+    def passages(self, document: str) -> tuple[Passage, ...]:
+        del document
+        return ()
+
     def neighbours(self, passage_id: str) -> tuple[Passage | None, Passage | None]:
         del passage_id
         return (None, None)
@@ -90,7 +94,8 @@ class FakeAssistant:
         del document
         return None
 
-    def cite(self, passage: Passage) -> Citation:
+    def cite(self, passage: Passage, span: Span | None = None) -> Citation:
+        del span
         raise KeyError(passage.id)
 
     def check(self, answer: Answer) -> None:

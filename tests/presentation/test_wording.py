@@ -16,6 +16,7 @@ from knowledge.models import Language
 from knowledge.models.answers import GapKind, NoteKind, Verdict
 
 BOT = Path(__file__).parents[2] / "bot"
+_IN_A_TEMPLATE = re.compile(r'"([a-z]+(?:-[a-z]+)+)"')
 _VALUE = re.compile(r"\$([a-z]+)")
 
 
@@ -29,7 +30,9 @@ def _said_by_the_code() -> set[str]:
     """List the strings of the code that are messages, and those that open a family of them."""
     texts = (path.read_text(encoding="utf-8") for path in BOT.rglob("*.py"))
     nodes = (node for text in texts for node in ast.walk(ast.parse(text)))
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    said = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    templates = (path.read_text(encoding="utf-8") for path in BOT.rglob("*.html"))
+    return said | {name for text in templates for name in _IN_A_TEMPLATE.findall(text)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

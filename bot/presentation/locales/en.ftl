@@ -529,3 +529,44 @@ failed-intent = FUENTES_MESSAGE_CONTENT is 1, but Discord has not granted the Me
 failed-network = Discord cannot be reached: { $reason }. Check the network, then start again.
 failed-discord = Discord refused: { $reason }. Try again later.
 failed-storage = The database { $place } cannot be used: { $reason }. Check DATABASE_URL or FUENTES_DATA.
+
+# --- Web: every page ------------------------------------------------------------------------------
+
+failed-place = Nothing can be served at { $place }. The system says: { $reason }. Choose another place with --port or FUENTES_WEB.
+web-serving = Open { $address } in a browser. Ctrl-C ends it.
+web-name = Fuentes
+web-claim = Answers in the documents' own words
+web-skip = Skip to the content
+web-menu = Pages
+web-ask = Ask
+web-search = Search
+web-documents = Documents
+web-other-language = Español
+web-failed = That did not work
+web-back = Back to the start
+web-not-found = There is no such page.
+web-not-allowed = That address cannot be used like this.
+web-bad-request = That request cannot be read.
+web-wrong-host = I am not called { $host }. Set FUENTES_PUBLIC_URL to the address at which people reach me.
+
+# --- Web: the reader ------------------------------------------------------------------------------
+
+reader-library = The documents
+reader-library-about = Answers quote these and nothing else.
+reader-cited = The cited passage
+reader-gone = The text that this link led to is no longer in the document. This stands nearest to its place.
+reader-before = Previous citation
+reader-after = Next citation
+reader-count = Citation { $number } of { $count }
+reader-copy = Copy with reference
+reader-plain = Plain text
+reader-markdown = Markdown
+reader-bibtex = BibTeX
+reader-copy-now = Copy
+reader-copied = Copied
+reader-panel = Infobox
+reader-scrolls = Table, scrolls sideways
+reader-link = Link to this passage
+reader-page = Page { $number }
+reader-pages = Pages of this document
+reader-blank = blank

@@ -529,3 +529,44 @@ failed-intent = FUENTES_MESSAGE_CONTENT es 1, pero Discord no ha concedido el pe
 failed-network = No se puede llegar a Discord: { $reason }. Revisa la red y arranca de nuevo.
 failed-discord = Discord se negó: { $reason }. Prueba más tarde.
 failed-storage = La base de datos { $place } no se puede usar: { $reason }. Revisa DATABASE_URL o FUENTES_DATA.
+
+# --- Web: todas las páginas -----------------------------------------------------------------------
+
+failed-place = No se puede servir nada en { $place }. El sistema dice: { $reason }. Elige otro lugar con --port o FUENTES_WEB.
+web-serving = Abre { $address } en un navegador. Ctrl-C lo termina.
+web-name = Fuentes
+web-claim = Responde con las palabras de los documentos
+web-skip = Saltar al contenido
+web-menu = Páginas
+web-ask = Preguntar
+web-search = Buscar
+web-documents = Documentos
+web-other-language = English
+web-failed = Eso no funcionó
+web-back = Volver al principio
+web-not-found = No existe esa página.
+web-not-allowed = Esa dirección no se puede usar así.
+web-bad-request = Esa petición no se puede leer.
+web-wrong-host = No me llamo { $host }. Pon en FUENTES_PUBLIC_URL la dirección en que se me encuentra.
+
+# --- Web: el lector -------------------------------------------------------------------------------
+
+reader-library = Los documentos
+reader-library-about = Las respuestas citan estos y nada más.
+reader-cited = El pasaje citado
+reader-gone = El texto al que llevaba este enlace ya no está en el documento. Esto es lo más cercano a su lugar.
+reader-before = Cita anterior
+reader-after = Cita siguiente
+reader-count = Cita { $number } de { $count }
+reader-copy = Copiar con referencia
+reader-plain = Texto sin formato
+reader-markdown = Markdown
+reader-bibtex = BibTeX
+reader-copy-now = Copiar
+reader-copied = Copiado
+reader-panel = Ficha
+reader-scrolls = Tabla, se desplaza de lado
+reader-link = Enlace a este pasaje
+reader-page = Página { $number }
+reader-pages = Páginas de este documento
+reader-blank = en blanco

@@ -1,0 +1,1 @@
+"""The bot in a browser: the reader of the documents, the playground, the API."""

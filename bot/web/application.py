@@ -1,0 +1,38 @@
+"""The application: its addresses, each with the function that answers it."""
+
+from __future__ import annotations
+
+from aiohttp import web
+
+from bot.desk import Desk
+from bot.settings import Settings
+from bot.web import reader
+from bot.web.guard import guard
+from bot.web.limits import Limits
+from bot.web.pages import LANGUAGE, Pages
+from bot.web.site import SITE, Site
+
+LONGEST_REQUEST = 16_384
+"""Bytes of what a form sends."""
+
+
+def make_application(desk: Desk, settings: Settings) -> web.Application:
+    """Make the application around a desk that is open."""
+    pages = Pages()
+    application = web.Application(middlewares=[guard], client_max_size=LONGEST_REQUEST)
+    application[LANGUAGE] = settings.language
+    application[SITE] = Site(
+        desk,
+        pages,
+        Limits(settings.web_rate),
+        public_url=settings.public_url,
+        playground=settings.playground,
+    )
+    application.add_routes(
+        [
+            web.get("/d/{document}", reader.show_document),
+            web.get("/documents", reader.show_library),
+            web.get("/static/{edition}/{name}", pages.file),
+        ]
+    )
+    return application
