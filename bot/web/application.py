@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.desk import Desk
 from bot.settings import Settings
-from bot.web import reader
+from bot.web import playground, reader
 from bot.web.guard import guard
 from bot.web.limits import Limits
 from bot.web.pages import LANGUAGE, Pages
@@ -30,6 +30,10 @@ def make_application(desk: Desk, settings: Settings) -> web.Application:
     )
     application.add_routes(
         [
+            web.get("/", playground.show_playground),
+            web.get("/reply", playground.show_reply),
+            web.get("/complete", playground.complete),
+            web.post("/wrong", playground.call_wrong),
             web.get("/d/{document}", reader.show_document),
             web.get("/documents", reader.show_library),
             web.get("/static/{edition}/{name}", pages.file),

@@ -29,6 +29,7 @@ HEADERS = {
     "Server": "Fuentes",
 }
 API = "/api/"
+_COMPRESSED = frozenset({"text/html", "text/css", "text/javascript", "application/json"})
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _MESSAGES = {404: "web-not-found", 405: "web-not-allowed"}
 _log = logging.getLogger(__name__)
@@ -65,7 +66,9 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         _log.exception("%s: a request for %s failed", number, request.path)
         response = _say(request, Refused(500, "fault", id=number))
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        response.headers[name] = value
+    if response.content_type in _COMPRESSED:
+        response.enable_compression()
     return response
 
 

@@ -104,8 +104,8 @@ async def show_library(request: web.Request) -> web.StreamResponse:
     return site.pages.page(request, "library.html", shelf=shelf)
 
 
-def in_company(citations: Sequence[Citation], starts: Sequence[int]) -> Links:
-    """Link the citations of one answer, so that the reader can turn from each to the next."""
+def in_company(citations: Sequence[Citation], starts: Sequence[int], language: Language) -> Links:
+    """Link the citations of one answer, so that the reader can turn from each to the next in a language."""
     pairs = list(zip(citations, starts, strict=True))
     among = "~".join(
         f"{each.passage}.{each.start - start}-{each.end - start}" for each, start in pairs[:MOST_IN_COMPANY]
@@ -113,7 +113,7 @@ def in_company(citations: Sequence[Citation], starts: Sequence[int]) -> Links:
     addresses = []
     for number, (each, start) in enumerate(pairs, start=1):
         company = f"&among={among}&n={number}" if len(pairs) > 1 and number <= MOST_IN_COMPANY else ""
-        addresses.append(f"{path(each, start)}{company}#cited")
+        addresses.append(f"{path(each, start)}{company}&lang={language}#cited")
     return Links(tuple(addresses))
 
 
@@ -151,7 +151,7 @@ def _open(seat: Seat, wanted: Wanted, language: Language, address: str) -> Opene
         folio = fold(document, passages, mark=aim, page=wanted.page)
         return Opened(document, about, folio, aimed=nearest.id if nearest else None, gone=gone)
     citation = seat.assistant.cite(passage, _fitting(wanted.span, passage))
-    before, after = _turning(seat, wanted)
+    before, after = _turning(seat, wanted, language)
     return Opened(
         document,
         about,
@@ -185,7 +185,7 @@ def _nearest(passages: Sequence[Passage], offset: int) -> Passage | None:
     return before[-1] if before else next(iter(found), None)
 
 
-def _turning(seat: Seat, wanted: Wanted) -> tuple[str | None, str | None]:
+def _turning(seat: Seat, wanted: Wanted, language: Language) -> tuple[str | None, str | None]:
     """Give the addresses of the citations before and after this one in the same answer."""
     kept = [
         (seat.assistant.cite(passage, _fitting(span, passage)), passage.start)
@@ -194,7 +194,7 @@ def _turning(seat: Seat, wanted: Wanted) -> tuple[str | None, str | None]:
     ]
     if not 0 < wanted.number <= len(kept) or len(kept) != len(wanted.companions):
         return None, None
-    links = in_company([each for each, _ in kept], [start for _, start in kept])
+    links = in_company([each for each, _ in kept], [start for _, start in kept], language)
     return links.at(wanted.number - 1), links.at(wanted.number + 1)
 
 

@@ -118,7 +118,7 @@ async def test_what_is_not_there_is_said_in_words(visit: Visit, path_: str) -> N
 async def test_the_reader_turns_from_citation_to_citation(visit: Visit) -> None:
     site = await visit()
     answer = library().whois("LTS")
-    links = in_company(answer.citations, starts(library(), answer.citations))
+    links = in_company(answer.citations, starts(library(), answer.citations), "en")
     page = await site.get((links.at(1) or "").partition("#")[0])
     seen = [_marked(page)]
     while following := page.all("a", rel="next"):

@@ -570,3 +570,18 @@ reader-link = Link to this passage
 reader-page = Page { $number }
 reader-pages = Pages of this document
 reader-blank = blank
+
+# --- Web: the playground --------------------------------------------------------------------------
+
+web-you = You
+web-try = Examples
+web-log = Conversation
+web-question = Your question, or a command
+web-placeholder = Ask, or type / for commands
+web-send = Ask
+web-hint = Ask in English or Spanish. A follow-up keeps its topic.
+web-completions = Completions
+web-unreachable = No answer came. Is the program still running? Ask again.
+web-private = No question leaves this machine, and none is kept.
+web-private-more = Kept are counts only: how many questions there were, and how often answers were called wrong.
+web-about = Every sentence stands where its reference says, word for word; no language model writes here.

@@ -570,3 +570,18 @@ reader-link = Enlace a este pasaje
 reader-page = Página { $number }
 reader-pages = Páginas de este documento
 reader-blank = en blanco
+
+# --- Web: el campo de pruebas ---------------------------------------------------------------------
+
+web-you = Tú
+web-try = Ejemplos
+web-log = Conversación
+web-question = Tu pregunta, o una orden
+web-placeholder = Pregunta, o escribe / para las órdenes
+web-send = Preguntar
+web-hint = Pregunta en español o en inglés. Si sigues preguntando, se conserva el tema.
+web-completions = Sugerencias
+web-unreachable = No llegó respuesta. ¿Sigue en marcha el programa? Pregunta otra vez.
+web-private = Ninguna pregunta sale de esta máquina, y ninguna se guarda.
+web-private-more = Solo se guardan cuentas: cuántas preguntas hubo y cuántas respuestas se llamaron erróneas.
+web-about = Cada frase está donde dice su referencia, palabra por palabra; aquí no escribe ningún modelo de lenguaje.
