@@ -17,8 +17,6 @@ EMBED_TITLE = 256
 """Characters of an embed's title, same page."""
 EMBED_FOOTER = 2_048
 """Characters of an embed's footer, same page."""
-EMBED_FIELDS = 25
-"""Fields of an embed, same page; a card of ours has ten at most."""
 FIELD_NAME = 256
 """Characters of a field's name, same page."""
 FIELD_VALUE = 1_024
@@ -37,12 +35,8 @@ MODAL_TITLE = 45
 """Characters of a modal's title: interactions/receiving-and-responding#interaction-response-object-modal."""
 INPUT_LABEL = 45
 """Characters of an input's label: components/reference#text-input."""
-INPUT = 4_000
-"""Characters of an input's text, same page."""
 SELECTED_CHANNELS = 25
 """Values of a select menu: components/reference#channel-select."""
-BULK_OF_COMMAND = 8_000
-"""Characters of a command's names and descriptions together: interactions/application-commands#slash-commands."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s)")
 

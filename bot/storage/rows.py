@@ -56,7 +56,6 @@ class ServerSettings:
     private: bool = False
     """Whether slash commands are answered to the asker alone."""
     silence: Silence = Silence.REACTION
-    store_questions: bool = False
     paused: bool = False
     channels: tuple[ChannelSettings, ...] = ()
     """The channels for which something was chosen, by id."""
@@ -77,7 +76,6 @@ class ServerChanges(TypedDict, total=False):
     language: Language | None
     private: bool
     silence: Silence
-    store_questions: bool
     paused: bool
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Boolean, Column, Date, Integer, MetaData, String, Table, false
 
-REVISION = "0001"
+REVISION = "0002"
 """The newest migration, known here so that a start on an up-to-date schema need not load Alembic."""
 
 NO_SERVER = 0
@@ -28,7 +28,6 @@ servers = Table(
     Column("language", String(2)),
     _switch("private"),
     Column("silence", String(16), nullable=False, server_default="reaction"),
-    _switch("store_questions"),
     _switch("paused"),
 )
 

@@ -141,11 +141,6 @@ class Storage:
         rows = await self._database.find(wanted.order_by(links.c.linked, links.c.answer))
         return tuple(_link(row) for row in rows)
 
-    async def link_of(self, answer: int) -> MessageLink | None:
-        """Give the link of a message of the bot."""
-        rows = await self._database.find(select(links).where(links.c.answer == answer))
-        return _link(rows[0]) if rows else None
-
     async def unlink(self, *answers: int) -> None:
         """Forget the links of some messages of the bot."""
         await self._database.execute(delete(links).where(links.c.answer.in_(answers)))

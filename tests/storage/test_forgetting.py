@@ -28,7 +28,7 @@ async def filled(storage: Storage) -> Storage:
 
 async def test_a_person_s_links_are_forgotten(filled: Storage) -> None:
     assert await filled.forget_person(7) == 1
-    assert (await filled.link_of(11), await filled.link_of(12)) == (None, THEIRS)
+    assert await filled.answers_to(1, 2) == (THEIRS,)
 
 
 async def test_an_opting_out_outlasts_the_deletion(filled: Storage) -> None:
@@ -40,14 +40,14 @@ async def test_an_opting_out_outlasts_the_deletion(filled: Storage) -> None:
 async def test_a_deleted_channel_is_forgotten(filled: Storage) -> None:
     await filled.forget_channel(5)
     assert ServerSettings(9, paused=True) == await filled.server(9)
-    assert (await filled.link_of(11), await filled.link_of(12)) == (None, THEIRS)
+    assert await filled.answers_to(1, 2) == (THEIRS,)
 
 
 async def test_a_server_that_the_bot_left_is_forgotten(filled: Storage) -> None:
     await filled.forget_server(9)
     assert ServerSettings(9) == await filled.server(9)
     assert await filled.feedback(9, since=DAY) == ()
-    assert (await filled.synced_digest(9), await filled.link_of(11)) == (None, None)
+    assert (await filled.synced_digest(9), await filled.answers_to(1)) == (None, ())
 
 
 async def test_the_other_server_is_not_forgotten(filled: Storage) -> None:
@@ -55,4 +55,4 @@ async def test_the_other_server_is_not_forgotten(filled: Storage) -> None:
     channels = (ChannelSettings(6, 10, listens=True),)
     assert ServerSettings(10, paused=True, channels=channels) == await filled.server(10)
     assert [row.count for row in await filled.feedback(10, since=DAY)] == [1]
-    assert (await filled.synced_digest(10), await filled.link_of(12)) == ("hash", THEIRS)
+    assert (await filled.synced_digest(10), await filled.answers_to(2)) == ("hash", (THEIRS,))

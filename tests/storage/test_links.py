@@ -1,4 +1,4 @@
-"""Message links are found from both ends, and are gone after seven days."""
+"""Message links are found by the question, and are gone after seven days."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ PRIVATE = MessageLink(answer=12, question=2, channel=6, person=7, kind=LinkKind.
 
 
 @pytest.mark.parametrize("link", [LINK, PRIVATE], ids=["server", "direct"])
-async def test_a_link_is_found_from_both_ends(storage: Storage, link: MessageLink) -> None:
+async def test_a_link_is_found_by_its_question(storage: Storage, link: MessageLink) -> None:
     await storage.link(link)
-    assert (link, (link,)) == (await storage.link_of(link.answer), await storage.answers_to(link.question))
+    assert (link,) == await storage.answers_to(link.question)
 
 
 async def test_a_link_says_when_it_was_made(storage: Storage) -> None:
     link = MessageLink(answer=11, question=1, channel=5, person=7)
     await storage.link(link)
-    assert link == await storage.link_of(11)
+    assert (link,) == await storage.answers_to(1)
 
 
 async def test_a_notice_becomes_the_answer_in_its_place(storage: Storage) -> None:
@@ -53,14 +53,14 @@ async def test_what_was_unlinked_is_not_found(storage: Storage) -> None:
 async def test_nothing_asked_for_is_nothing_found(storage: Storage) -> None:
     await storage.link(LINK)
     await storage.unlink()
-    assert (await storage.answers_to(), await storage.link_of(11)) == ((), LINK)
+    assert (await storage.answers_to(), await storage.answers_to(1)) == ((), (LINK,))
 
 
 async def test_a_link_lasts_seven_days(storage: Storage) -> None:
     await storage.link(LINK)
     early = await storage.clean(NOW + timedelta(days=7) - timedelta(seconds=1))
     assert (early, await storage.clean(NOW + timedelta(days=7))) == (0, 1)
-    assert await storage.link_of(11) is None
+    assert await storage.answers_to(1) == ()
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
@@ -69,7 +69,7 @@ async def test_old_links_go_by_themselves(url: str, tmp_path: Path) -> None:
         await storage.link(MessageLink(11, 1, 5, 7, linked=datetime.now(UTC) - timedelta(days=8)))
     async with Storage.open(url, tmp_path) as storage:
         async with asyncio.timeout(_PATIENCE):
-            while await storage.link_of(11):
+            while await storage.answers_to(1):
                 pass
 
 

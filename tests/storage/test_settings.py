@@ -17,10 +17,6 @@ async def test_a_server_without_choices_has_the_defaults(storage: Storage) -> No
     assert ServerSettings(SERVER) == await storage.server(SERVER)
 
 
-async def test_questions_are_not_stored_unless_chosen() -> None:
-    assert not ServerSettings(SERVER).store_questions
-
-
 async def test_a_first_choice_leaves_everything_else_at_its_default(storage: Storage) -> None:
     await storage.change_server(SERVER, language="es")
     assert ServerSettings(SERVER, language="es") == await storage.server(SERVER)
@@ -29,9 +25,7 @@ async def test_a_first_choice_leaves_everything_else_at_its_default(storage: Sto
 @pytest.mark.parametrize("silence", Silence)
 async def test_what_was_chosen_is_there_after_a_restart(url: str, tmp_path: Path, silence: Silence) -> None:
     async with Storage.open(url, tmp_path) as storage:
-        await storage.change_server(
-            SERVER, language="es", private=True, silence=silence, store_questions=True, paused=True
-        )
+        await storage.change_server(SERVER, language="es", private=True, silence=silence, paused=True)
         await storage.change_channel(SERVER, CHANNEL, language="en", listens=True)
     async with Storage.open(url, tmp_path) as storage:
         assert ServerSettings(
@@ -39,7 +33,6 @@ async def test_what_was_chosen_is_there_after_a_restart(url: str, tmp_path: Path
             language="es",
             private=True,
             silence=silence,
-            store_questions=True,
             paused=True,
             channels=(ChannelSettings(CHANNEL, SERVER, "en", listens=True),),
         ) == await storage.server(SERVER)

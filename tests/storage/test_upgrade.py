@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -41,6 +42,19 @@ def _start(root: Path, url: str) -> str:
     return subprocess.run(command, capture_output=True, check=True, text=True).stdout.strip()
 
 
+def _upgrade_to(connection: Connection, revision: str) -> None:
+    config = _migrations()
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
+
+
 def _differences(connection: Connection) -> list[object]:
     context = MigrationContext.configure(connection, opts={"compare_server_default": True})
     return list(compare_metadata(context, metadata))
@@ -53,10 +67,7 @@ async def test_the_migrations_make_the_tables_of_the_schema(outside: Outside) ->
 
 
 def test_the_newest_revision_is_the_one_that_a_start_looks_for() -> None:
-    config = Config()
-    config.set_main_option("script_location", "bot.storage:migrations")
-    config.set_main_option("path_separator", "os")
-    assert ScriptDirectory.from_config(config).get_heads() == [REVISION]
+    assert ScriptDirectory.from_config(_migrations()).get_heads() == [REVISION]
 
 
 @pytest.mark.slow
@@ -83,6 +94,16 @@ async def test_two_processes_may_start_at_once_on_an_empty_database(url: str, tm
     await asyncio.gather(*(start(server) for server in range(1, 5)))
     async with Storage.open(url, tmp_path) as storage:
         assert ServerSettings(4, paused=True) == await storage.server(4)
+
+
+async def test_what_was_chosen_outlasts_the_migrations(url: str, tmp_path: Path, outside: Outside) -> None:
+    async with outside() as connection:
+        await connection.run_sync(_upgrade_to, "0001")
+        await connection.exec_driver_sql("INSERT INTO servers (server, language, paused) VALUES (9, 'es', true)")
+    async with Storage.open(url, tmp_path) as storage:
+        assert ServerSettings(9, language="es", paused=True) == await storage.server(9)
+    async with outside() as connection:
+        assert await connection.run_sync(_differences) == []
 
 
 async def test_a_schema_of_a_later_version_is_left_alone(url: str, tmp_path: Path, outside: Outside) -> None:
