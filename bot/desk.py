@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.presentation.links import starts
 from bot.presentation.page import Page
-from bot.presentation.parts import Quote, Reply
+from bot.presentation.parts import Quote, Reply, quoted
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, compose_refusal
+from bot.presentation.rows import header_row
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Request, respond
 from knowledge.models import Answer, AnswerKind, Language, Topic
@@ -29,6 +31,7 @@ Scope = int | None
 T = TypeVar("T")
 AT_ONCE = 4
 """Questions answered at the same time; more only take turns on the interpreter."""
+_LETTERS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{3,}(?:-[A-Z]+)*(?!\w)")
 MOST_WAITING = 500
 """Questions that may wait; beyond that a person is better told to come back."""
 
@@ -164,13 +167,32 @@ def _answer(seat: Seat, asking: Asking) -> Answered:
         return Answered(refusal, None, seat.edition, years=seat.library.years)
     assistant.check(answer)
     page = Page.of(answer, seat.library, wording(answer.language))
-    named = (assistant.shown_name(entity) for entity in answer.topic.entities)
     return Answered(
         reply=compose(answer, request, seat.library),
         answer=answer,
         edition=seat.edition,
-        name=next((name for name in named if name), None),
+        name=_name(assistant, answer),
         years=seat.library.years,
-        evidence=tuple(page.quote(number, attributed=False) for number in range(1, len(answer.citations) + 1)),
+        evidence=tuple(_evidence(seat, page, number) for number in range(1, len(answer.citations) + 1)),
         starts=starts(assistant, answer.citations),
     )
+
+
+def _name(assistant: Assistant, answer: Answer) -> str | None:
+    """Name what an answer is about: by the letters that were asked for, where they are a name of their own."""
+    named = (assistant.shown_name(entity) for entity in answer.topic.entities)
+    shown = next((name for name in named if name), None)
+    for letters in _LETTERS.findall(answer.question) if shown else ():
+        if letters == shown or assistant.names(letters)[:1] == (letters,):
+            return str(letters)
+    return shown
+
+
+def _evidence(seat: Seat, page: Page, number: int) -> Quote:
+    """Quote a citation as it stands, a row of a table under its header row."""
+    quote, citation = page.quote(number, attributed=False), page.citation(number)
+    passage, document = seat.assistant.passage(citation.passage), seat.library.documents.get(citation.document)
+    if passage is None or document is None:
+        return quote
+    header = header_row(document, passage)
+    return replace(quote, header=page.say("place-header", quote=quoted(header)) if header else None)

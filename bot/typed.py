@@ -25,7 +25,7 @@ _COMMANDS: dict[str, tuple[Command, Language | None]] = {
     "verificar": (Command.VERIFY, "es"),
 }
 """The English words are the names of the commands in both languages; the Spanish ones tell the language."""
-_BARE = frozenset({"ask", "whois", "elections", "elecciones", "timeline", "cronología", "cronologia", "verify"})
+_BARE = frozenset("ask whois elections elecciones timeline cronología cronologia verify verifica verificar".split())
 """Commands that work without the stroke: none of them opens a question, but for `elections` (see below)."""
 _YEAR_OR_NOTHING = re.compile(r"|\d+|all|todas")
 _COMMAND = re.compile(r"/?\s*(\w+)\s*(.*)", re.DOTALL)

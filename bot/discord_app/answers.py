@@ -13,12 +13,15 @@ from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.records import Records
 from bot.discord_app.render import paginate, render
 from bot.presentation.links import Links, link
-from bot.presentation.parts import Field, Line, Part, Place, Quote, Reply, Run
+from bot.presentation.notes import echo
+from bot.presentation.page import Page
+from bot.presentation.parts import Field, Line, Part, Place, Quote, Reply, Run, line
 from bot.presentation.shelf import compose_sources
+from bot.presentation.timeline import LINES_ON_A_PAGE, footer_of
 from bot.presentation.wording import wording
 from bot.requests import Command, Request
 from bot.storage import ServerSettings
-from knowledge.models import Answer, Document, Language, Topic
+from knowledge.models import Answer, Document, Language, Outcome, Topic
 from knowledge.text.normalise import fold
 
 _NUMBERS = re.compile(r"(?: \[\d+\])+")
@@ -49,8 +52,8 @@ class Manner:
     """Of a reply without a question, where the words typed tell it."""
     page: int = 0
     """Of a time line."""
-    only_you: bool = False
-    """Whether to say that nobody else sees it, where a person might not expect it."""
+    closing: tuple[str, ...] = ()
+    """Small print of the surface's own: how something was read, that nobody else sees it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ class Prepared:
 
     outgoing: Outgoing
     answer: Answer | None = None
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Give the outcome; None where the argument was refused."""
+        return self.answer.outcome if self.answer else None
 
 
 class Answers:
@@ -97,13 +105,16 @@ class Answers:
         spoken = manner.language or await self.language(asker, private=manner.private)
         answered = await self._desk.answer(Asking(request, spoken, topic), asker.server)
         reply, pages = answered.reply, 1
-        if request.command is Command.TIMELINE:
+        if request.command is Command.TIMELINE and answered.answer is not None:
             reply, pages = turn_to(answered.reply, manner.page)
-        say = wording(reply.language)
-        message = render(reply, self._links(answered), closing=(say("only-you"),) if manner.only_you else ())
+            page = Page.of(answered.answer, self._desk.seat(asker.server).library, wording(reply.language))
+            reply = replace(reply, footer=footer_of(page, numbers_in(reply.fields)))
+        refused = answered.answer is None and manner.slash
+        private = manner.private or refused
+        message = render(reply, self._links(answered), closing=manner.closing)
         answered = replace(answered, reply=reply)
         setting = Setting(
-            private=manner.private,
+            private=private,
             asker=asker.person,
             is_slash=manner.slash,
             whole=message.whole,
@@ -111,7 +122,7 @@ class Answers:
             pages=pages,
         )
         buttons = choose(answered, request, setting)
-        return Prepared(Outgoing(message.content, message.card, buttons, manner.private), answered.answer)
+        return Prepared(Outgoing(message.content, message.card, buttons, private), answered.answer)
 
     async def sources(self, argument: str, asker: Asker) -> Outgoing | None:
         """Quote what a card names but does not quote; None where the documents have changed since.
@@ -148,9 +159,11 @@ class Answers:
         sought = fold(wanted.strip())
         chosen = tuple(each for each in shelf if sought and _is_sought(each, sought))
         shown = chosen or shelf
-        reply = compose_sources(shown, spoken)
-        message = render(reply)
         say = wording(spoken)
+        reply = compose_sources(shown, spoken)
+        if sought and not chosen:
+            reply = replace(reply, lead=(line(say("sources-no-such", title=echo(wanted))),))
+        message = render(reply)
         buttons = of_documents(shown, asker.person, say, private=private)
         return Outgoing(message.content, message.card, buttons, private)
 
@@ -181,26 +194,38 @@ def _is_sought(document: Document, sought: str) -> bool:
 
 
 def turn_to(reply: Reply, page: int) -> tuple[Reply, int]:
-    """Give one page of a time line, a field to a page, with its own sources; and say how many pages there are."""
-    pages = len(reply.fields)
-    if pages < 2:
+    """Give one page of a time line, with its own sources; and say how many pages there are."""
+    pages = _pages(reply.fields)
+    if len(pages) < 2:
         return reply, 1
-    at = min(max(page, 0), pages - 1)
-    field = reply.fields[at]
-    numbers = set(_numbers_in(field))
+    at = min(max(page, 0), len(pages) - 1)
+    numbers = set(numbers_in(pages[at]))
     first, *rest = reply.lead
-    which = wording(reply.language)("timeline-page", page=str(at + 1), pages=str(pages))
+    which = wording(reply.language)("timeline-page", page=str(at + 1), pages=str(len(pages)))
     lead = Line((*first.runs, Run(f", {which}")), first.small)
     sources = tuple(each for each in reply.sources if numbers & set(_numbers_of(each)))
-    return replace(reply, lead=(lead, *rest), heading=None, fields=(field,), sources=sources), pages
+    return replace(reply, lead=(lead, *rest), heading=None, fields=pages[at], sources=sources), len(pages)
+
+
+def _pages(fields: Sequence[Field]) -> list[tuple[Field, ...]]:
+    """Put fields on pages, as many together as have no more lines than fill one."""
+    pages: list[tuple[Field, ...]] = []
+    for field in fields:
+        together = (*pages[-1], field) if pages else ()
+        if together and len(numbers_in(together)) <= LINES_ON_A_PAGE:
+            pages[-1] = together
+        else:
+            pages.append((field,))
+    return pages
 
 
 def _numbers_of(source: Quote | Place) -> tuple[int, ...]:
     return source.place.numbers if isinstance(source, Quote) else source.numbers
 
 
-def _numbers_in(field: Field) -> list[int]:
-    return [number for part in field.parts for number in _cited(part)]
+def numbers_in(fields: Sequence[Field]) -> list[int]:
+    """List the citations that the lines of fields end with."""
+    return [number for field in fields for part in field.parts for number in _cited(part)]
 
 
 def _cited(part: Part) -> list[int]:

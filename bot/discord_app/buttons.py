@@ -113,22 +113,25 @@ def _after_card(answered: Answered, answer: Answer, setting: Setting, say: Wordi
     if answer.outcome is not Outcome.ANSWERED or len(answer.candidates) > 1:
         named = [each.name for each in answer.candidates] or list(answer.suggestions)
         others = [button(each, Action.WHOIS, each) for each in named[:3]]
-        return [*others, sources, _context(answered, say)]
+        return [*others, sources, None if answer.candidates else _context(answered, say)]
+    if sources is None:
+        return [_context(answered, say), _follow(setting, say)]
+    return [sources, *_from_card(answer, name, setting, say)]
+
+
+def _from_card(answer: Answer, name: str, setting: Setting, say: Wording) -> list[Button | None]:
+    """Lead on from a card: to the elections of a candidate, else to the time line and what bears on the name."""
+    subject, years = answer.subject, _result_years(answer)
     timeline = button(say("button-timeline"), Action.TIMELINE, name)
-    on = _from_card(answer, say) or _follow(setting, say)
-    return [sources, timeline, on] if sources else [_context(answered, say), on, timeline]
-
-
-def _from_card(answer: Answer, say: Wording) -> Button | None:
-    subject = answer.subject
     if subject is not None and subject.now:
         acronym = _ACRONYM.search(subject.now)
-        name = acronym[1] if acronym else subject.now
-        return button(say("button-now", name=name), Action.WHOIS, name)
-    years = _result_years(answer)
-    if len(years) > 1 and not any(each.heading for each in answer.statements if each.result):
-        return button(say("button-elections"), Action.ELECTIONS, "all")
-    return _election(years[-1], say) if years else None
+        now = acronym[1] if acronym else subject.now
+        return [timeline, button(say("button-now", name=now), Action.WHOIS, now)]
+    if any(each.heading for each in answer.statements if each.result):
+        return [_election(year, say) for year in reversed(years[-MOST_YEARS:])]
+    if len(years) > 1:
+        return [timeline, button(say("button-elections"), Action.ELECTIONS, "all")]
+    return [timeline, _election(years[0], say) if years else _follow(setting, say)]
 
 
 def _after_elections(

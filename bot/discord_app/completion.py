@@ -29,7 +29,7 @@ async def complete_years(interaction: Interaction, typed: str) -> list[app_comma
     """Complete a year that has results, the latest first."""
     client: FuentesClient = interaction.client
     years = client.desk.seat(interaction.guild_id).library.years
-    fitting = [year for year in reversed(years) if str(year).startswith(typed.strip())]
+    fitting = [year for year in reversed(years) if typed.strip() in str(year)]
     return [app_commands.Choice(name=str(year), value=year) for year in fitting[:CHOICES]]
 
 

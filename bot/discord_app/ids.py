@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from hashlib import blake2b
+from typing import NamedTuple
 
 from bot.discord_app.limits import CUSTOM_ID, length
-from knowledge.models import Citation, Outcome, Topic
+from knowledge.models import Citation, Outcome, Span, Topic
 
 PREFIX = "fuentes"
 PATTERN = rf"{PREFIX}:(?P<action>[a-z]+)(?::(?P<argument>.*))?"
@@ -57,10 +58,10 @@ def read_id(custom_id: str) -> tuple[Action, str] | None:
 
 
 def write_place(citation: Citation, start: int) -> str:
-    """Name a passage and the words of it that answer; `start` is the passage's own."""
+    """Name a passage, what of it was quoted and the words that answer; `start` is the passage's own."""
     shift = citation.start - start
     spans = [f"{first + shift}-{last + shift}" for first, last in citation.answer]
-    place = citation.passage
+    place = f"{citation.passage}/{shift}-{citation.end - start}"
     for at, span in enumerate(spans):
         longer = f"{place}{',' if at else '/'}{span}"
         if write_id(Action.CONTEXT, longer) is None:
@@ -69,13 +70,26 @@ def write_place(citation: Citation, start: int) -> str:
     return place
 
 
-def read_place(argument: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Read a passage's id and the spans of it to set in bold."""
-    passage, _, spans = argument.partition("/")
-    if not _SPANS.fullmatch(spans):
-        return passage, ()
-    pairs = (span.split("-") for span in spans.split(","))
-    return passage, tuple((int(first), int(last)) for first, last in pairs)
+class Spot(NamedTuple):
+    """A passage, what of it was quoted, and the spans to set in bold."""
+
+    passage: str
+    quote: Span | None = None
+    spans: tuple[Span, ...] = ()
+
+
+def read_place(argument: str) -> Spot:
+    """Read what `write_place` wrote, or the id of a passage alone."""
+    passage, _, rest = argument.partition("/")
+    quote, _, spans = rest.partition("/")
+    return Spot(passage, next(iter(_read_spans(quote)), None), _read_spans(spans))
+
+
+def _read_spans(written: str) -> tuple[Span, ...]:
+    if not _SPANS.fullmatch(written):
+        return ()
+    pairs = (span.split("-") for span in written.split(","))
+    return tuple((int(first), int(last)) for first, last in pairs)
 
 
 def write_verdict(outcome: Outcome, topic: Topic) -> str:

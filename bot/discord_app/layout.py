@@ -32,10 +32,11 @@ def write_line(line: Line) -> str:
 
 
 def write_quote(quote: Quote, links: Links = NO_LINKS) -> str:
-    """Write a quote as a block quote, who says it above, its place below."""
-    introduction = [escape(quote.introduction)] if quote.introduction else []
+    """Write a quote as a block quote: who says it above, or what heads its columns; its place below."""
+    above = [escape(quote.introduction)] if quote.introduction else []
+    above += [small(escape(quote.header))] if quote.header else []
     text = block_quote(emphasise(quote.text, quote.strong))
-    return "\n".join((*introduction, text, write_place(quote.place, links)))
+    return "\n".join((*above, text, write_place(quote.place, links)))
 
 
 def write_place(place: Place, links: Links = NO_LINKS) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from bot.desk import Seat
 from bot.discord_app.buttons import Button, button, row
-from bot.discord_app.ids import Action, document_key
+from bot.discord_app.ids import Action, Spot, document_key
 from bot.discord_app.limits import CONTENT, cut, length
 from bot.discord_app.markdown import block_quote, emphasise, escape, small
-from bot.presentation.parts import Quote
+from bot.presentation.parts import Quote, opened, quoted
 from bot.presentation.places import Library, Places
+from bot.presentation.rows import header_row
 from bot.presentation.wording import Wording
 from knowledge.models import Citation, Document, Passage, PassageKind, Span
 
@@ -29,48 +30,49 @@ class Leaf:
     file: tuple[str, bytes] | None = None
 
 
-def open_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wording) -> Leaf | None:
+def open_passage(seat: Seat, spot: Spot, say: Wording) -> Leaf | None:
     """Show a passage among its neighbours; None where it is gone."""
-    passage = seat.assistant.passage(passage_id)
+    passage = seat.assistant.passage(spot.passage)
     document = _document(seat, passage)
     if passage is None or document is None:
         return None
     text = document.text[passage.start : passage.end]
-    fitting = [(start, end) for start, end in spans if start < end <= len(text)]
-    quoted = block_quote(emphasise(text, fitting))
+    fitting = [(start, end) for start, end in spot.spans if start < end <= len(text)]
+    shown = block_quote(emphasise(text, fitting))
     notes = [_where(seat, passage, document, say)]
     most = _ROOM
-    while length(quoted) > _ROOM:
-        shown = cut(text, most)
-        quoted = block_quote(emphasise(shown, [(start, min(end, len(shown))) for start, end in fitting]))
+    while length(shown) > _ROOM:
+        start_of_it = cut(text, most)
+        shown = block_quote(emphasise(start_of_it, [(start, min(end, len(start_of_it))) for start, end in fitting]))
         most = most * 4 // 5
         notes[1:] = [say("page-cut")]
     citation = seat.assistant.cite(passage)
     title, rest = _title(seat.library, citation, say)
-    head = f"**{escape(title)}**{escape(rest, opens_line=False)}"
+    head = f"**{escape(opened(title))}**{escape(rest, opens_line=False)}"
+    header = _header(seat, passage, say)
+    above = [small(escape(header, opens_line=False))] if header else []
     ending = [small(escape(note, opens_line=False)) for note in (*notes, say("only-you"))]
-    return Leaf("\n".join((head, quoted, *ending)), _turning(seat, passage, document, say))
+    return Leaf("\n".join((head, *above, shown, *ending)), _turning(seat, passage, document, spot.quote, say))
 
 
 def open_document(seat: Seat, key: str, say: Wording) -> Leaf | None:
     """Show the first passage of a document."""
     found = next((each for each in seat.assistant.sources() if document_key(each.id) == key), None)
     opening = seat.assistant.opening(found.id) if found else None
-    return open_passage(seat, opening.id, (), say) if opening else None
+    return open_passage(seat, Spot(opening.id), say) if opening else None
 
 
-def copy_passage(seat: Seat, passage_id: str, spans: Sequence[Span], say: Wording) -> Leaf | None:
+def copy_passage(seat: Seat, spot: Spot, say: Wording) -> Leaf | None:
     """Give a passage, or a span of it, with its reference, to be copied as it is: no bold, no escapes."""
-    passage = seat.assistant.passage(passage_id)
+    passage = seat.assistant.passage(spot.passage)
     document = _document(seat, passage)
     if passage is None or document is None:
         return None
-    start, end = spans[0] if spans else (0, passage.end - passage.start)
+    start, end = spot.quote or (0, passage.end - passage.start)
     quote = document.text[passage.start : passage.end][start:end]
     citation = seat.assistant.cite(passage)
     place = Places((citation,), seat.library, say).place(1)
-    reference = f"{place.title}{place.rest}"
-    text = f"“{quote}”\n{reference}"
+    text = f"“{quote}”\n{place.title}{place.rest}"
     if _FENCE in text or length(text) > CONTENT - 20:
         return Leaf(say("copy-as-file"), file=(f"{document.id[:60]}.txt", text.encode()))
     return Leaf(f"{_FENCE}\n{text}\n{_FENCE}")
@@ -95,11 +97,23 @@ def quote_passages(seat: Seat, passages: Sequence[str], say: Wording) -> list[Qu
             return None
         citations.append(seat.assistant.cite(passage))
     places = Places(tuple(citations), seat.library, say)
-    return [Quote(each.quote, places.place(number)) for number, each in enumerate(citations, start=1)]
+    return [
+        Quote(each.quote, places.place(number), header=_header(seat, seat.assistant.passage(each.passage), say))
+        for number, each in enumerate(citations, start=1)
+    ]
 
 
 def _document(seat: Seat, passage: Passage | None) -> Document | None:
     return seat.library.documents.get(passage.document) if passage else None
+
+
+def _header(seat: Seat, passage: Passage | None, say: Wording) -> str | None:
+    """Give the header row of a row of a table, in quotation marks."""
+    document = _document(seat, passage)
+    if passage is None or document is None:
+        return None
+    header = header_row(document, passage)
+    return say("place-header", quote=quoted(header)) if header else None
 
 
 def _title(library: Library, citation: Citation, say: Wording) -> tuple[str, str]:
@@ -107,6 +121,10 @@ def _title(library: Library, citation: Citation, say: Wording) -> tuple[str, str
     if citation.kind is PassageKind.PARAGRAPH:
         section = citation.section or say("place-opening")
         return place.title, f", {section}"
+    if citation.kind is PassageKind.ITEM and citation.section and citation.quote.startswith(citation.section):
+        # An item begins with its headline, which need not stand twice.
+        listing = Places((citation,), library, say).title(citation)
+        return listing, f", {say('place-item', number=str(citation.paragraph))}" if citation.paragraph else ""
     return place.title, place.rest
 
 
@@ -132,12 +150,14 @@ def _paragraphs(seat: Seat, passage: Passage) -> int:
     return last.paragraph
 
 
-def _turning(seat: Seat, passage: Passage, document: Document, say: Wording) -> tuple[Button, ...]:
+def _turning(seat: Seat, passage: Passage, document: Document, quote: Span | None, say: Wording) -> tuple[Button, ...]:
+    """Offer the passages around, the quote that brought here (else the whole passage) to copy, and the document."""
     before, after = seat.assistant.neighbours(passage.id)
+    copied = f"{passage.id}/{quote[0]}-{quote[1]}" if quote else passage.id
     return row(
         button(_neighbour(passage, before, "button-back", say), Action.TURN, before.id) if before else None,
         button(_neighbour(passage, after, "button-next", say), Action.TURN, after.id) if after else None,
-        button(say("button-copy"), Action.COPY, passage.id),
+        button(say("button-copy"), Action.COPY, copied),
         button(say("button-whole"), Action.WHOLE, document_key(document.id)),
     )
 

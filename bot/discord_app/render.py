@@ -64,11 +64,15 @@ def paginate(quotes: Sequence[Quote], links: Links, say: Wording, *, head: str =
     """Lay quotes out on as many pages as they need, each the content of a message."""
     room = CONTENT - _RESERVED - length(head)
     pages: list[list[str]] = [[]]
+    header = None
     for quote in quotes:
-        written, _ = _fitted(quote, room, links, say)
+        # Rows of one table stand under one header row.
+        written, _ = _fitted(replace(quote, header=None) if quote.header == header else quote, room, links, say)
         if pages[-1] and total(pages[-1]) + len(pages[-1]) + length(written) > room:
             pages.append([])
+            written, _ = _fitted(quote, room, links, say)
         pages[-1].append(written)
+        header = quote.header
     return ["\n".join([head, *page] if head else page) for page in pages]
 
 
@@ -125,7 +129,7 @@ def _shorter(text: str, room: int) -> Iterable[int]:
 def _card(reply: Reply, links: Links, say: Wording) -> tuple[Card | None, bool]:
     if not reply.fields:
         return None, True
-    title = label(escape(reply.heading), EMBED_TITLE) if reply.heading else None
+    title = label(escape(reply.heading, opens_line=False), EMBED_TITLE) if reply.heading else None
     footer = label(reply.footer, EMBED_FOOTER) if reply.footer else None
     room = EMBED - length(title or "") - length(footer or "")
     fields: list[tuple[str, str]] = []
@@ -142,7 +146,8 @@ def _card(reply: Reply, links: Links, say: Wording) -> tuple[Card | None, bool]:
 
 
 def _field(field: Field, links: Links, say: Wording) -> tuple[str, str, bool]:
-    name = label(escape(field.label), FIELD_NAME) or _NOTHING
+    # Neither a field's name nor a title is a place where Discord reads lists or headings.
+    name = label(escape(field.label, opens_line=False), FIELD_NAME) or _NOTHING
     value = "\n".join(write_part(part, links) for part in field.parts)
     if length(value) <= FIELD_VALUE:
         return name, value or _NOTHING, True

@@ -68,7 +68,15 @@ def _part(statements: tuple[Statement, ...]) -> tuple[list[Statement], list[Stat
         is_passage = not (statement.fact or statement.result or statement.event or statement.heading)
         fits = is_passage and len(in_lead) < _QUOTES_IN_LEAD
         (in_lead if fits else on_card).append(statement)
+    if not in_lead and (first := next(filter(_is_quote, on_card), None)):
+        # Who reads without embeds gets a passage all the same.
+        on_card.remove(first)
+        in_lead.append(first.model_copy(update={"speaker": first.speaker or first.heading}))
     return in_lead, on_card
+
+
+def _is_quote(statement: Statement) -> bool:
+    return not (statement.fact or statement.result or statement.event)
 
 
 def _together(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:

@@ -60,6 +60,8 @@ class Quote:
     strong: tuple[Span, ...] = ()
     introduction: str | None = None
     """Who says it, where it is a judgement."""
+    header: str | None = None
+    """What stands over it, where it is the row of a table: its header row, in quotation marks."""
 
 
 Part = Line | Quote | Place
@@ -102,6 +104,11 @@ def line(*runs: Run | str, numbers: Iterable[int] = (), small: bool = False) -> 
 def strong(text: str) -> Run:
     """Make a run in bold."""
     return Run(text, strong=True)
+
+
+def opened(words: str) -> str:
+    """Let our own words open a line with a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def quoted(text: str) -> str:

@@ -107,6 +107,10 @@ class Places:
         owners = (self.owner(citation) for citation in named if all_said or citation.document not in self._named)
         return list(dict.fromkeys(owner for owner in owners if owner))
 
+    def title(self, citation: Citation) -> str:
+        """Name the document of a citation; what is our description of it, in the language of the reply."""
+        return self._say("place-untitled-listing") if self._library.is_untitled(citation) else citation.title
+
     def owner(self, citation: Citation) -> str:
         """Say whose words a citation holds: publisher or byline, licence, date."""
         undated = self._say("place-undated") if self._library.is_undated(citation) else None
@@ -121,16 +125,14 @@ class Places:
         return self.owner(citation)
 
     def _item(self, citation: Citation) -> tuple[str, str]:
-        untitled = self._library.is_untitled(citation)
-        listing = self._say("place-untitled-listing") if untitled else citation.title
+        listing = self.title(citation)
         number = self._say("place-item", number=str(citation.paragraph)) if citation.paragraph else None
         inside = ", ".join(part for part in (listing, number) if part)
         foreign = self._foreign(citation)
         return citation.section or "", f" ({inside}{f'; {foreign}' if foreign else ''})"
 
     def _passage(self, citation: Citation) -> tuple[str, str]:
-        untitled = self._library.is_untitled(citation)
-        title = self._say("place-untitled-listing") if untitled else citation.title
+        title = self.title(citation)
         where = ", ".join(part for part in self._parts(citation) if part)
         foreign = self._foreign(citation)
         return title, (f", {where}" if where else "") + (f" ({foreign})" if foreign else "")

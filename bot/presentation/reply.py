@@ -43,16 +43,19 @@ def compose(answer: Answer, request: Request, library: Library) -> Reply:
 
 def compose_refusal(error: BadArgument, library: Library, language: Language) -> Reply:
     """Compose what is said of an argument that cannot be answered."""
-    return Reply(language, lead=(line(word_refusal(error, library.years, language)),))
+    return Reply(language, lead=(line(word_refusal(error, library.years, language, stroke="/")),))
 
 
-def word_refusal(error: BadArgument, years: tuple[int, ...], language: Language) -> str:
-    """Say in one or two sentences what is wrong with an argument and what to give instead."""
+def word_refusal(error: BadArgument, years: tuple[int, ...], language: Language, stroke: str = "") -> str:
+    """Say in one or two sentences what is wrong with an argument and what to give instead.
+
+    `stroke` stands before a command where people type one.
+    """
     say = wording(language)
     match error.fault:
         case Fault.EMPTY:
-            return say("bad-empty", command=error.command.value)
+            return say("bad-empty", command=error.command.value, stroke=stroke)
         case Fault.TOO_LONG:
             return say("bad-too-long", limit=LONGEST_QUESTION)
         case Fault.NO_YEAR:
-            return say("bad-no-year", years=say.all_of([str(year) for year in years]) or "none")
+            return say("bad-no-year", stroke=stroke, years=say.all_of([str(year) for year in years]) or "none")

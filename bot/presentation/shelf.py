@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.presentation.parts import Field, Line, Reply, line, strong
+from bot.presentation.parts import Field, Line, Reply, line, opened, strong
 from bot.presentation.places import PRESS, Library
 from bot.presentation.wording import Wording, wording
 from knowledge.models import Document, Language
@@ -36,11 +36,13 @@ def _field(number: int, document: Document, library: Library, say: Wording) -> F
 
 
 def _lines(document: Document, library: Library, say: Wording) -> list[Line]:
-    owner = document.publisher or _byline(document, library) or say("sources-publisher-unknown")
+    owner = document.publisher or _byline(document, library)
+    kind = f"{say('sources-kind', kind=document.kind or 'none')}, {_languages(document, say)}"
     if document.kind in PRESS:
-        owner = say("sources-press", owner=owner)
-    kind = say("sources-kind", kind=document.kind or "none")
-    lines = [line(owner), line(f"{kind}, {_languages(document, say)}")]
+        speaker = say("sources-press", owner=owner) if owner else say("sources-press-unknown")
+        lines = [line(speaker), line(opened(kind))]
+    else:
+        lines = [line(f"{owner}, {kind}" if owner else f"{opened(kind)}, {say('sources-publisher-unknown')}")]
     if document.date:
         lines.append(line(say("sources-dated", date=document.date)))
     lines.append(line(document.licence or say("sources-rights")))

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from bot.presentation.notes import echo, small_print, without, word
 from bot.presentation.page import Page, clause, numbers
-from bot.presentation.parts import Field, Part, Reply, line, quoted, strong
+from bot.presentation.parts import Field, Part, Reply, line, opened, quoted, strong
 from bot.presentation.plain import compose_plain, not_found
-from knowledge.models import NoteKind, Outcome, Statement
+from knowledge.models import NoteKind, Outcome, PassageKind, Statement
 
 LINES_ON_A_PAGE = 9
 """Dated lines to a field: what a phone shows without scrolling far."""
@@ -33,8 +33,21 @@ def compose_timeline(page: Page, name: str | None) -> Reply:
         heading=span,
         fields=_fields(page, dated, shown),
         sources=page.sources(shown),
-        footer=page.footer(),
+        footer=footer_of(page, [number for each in dated for number in numbers(each)]),
     )
+
+
+def footer_of(page: Page, cited: Sequence[int]) -> str | None:
+    """Say where the dated clauses of a page stand: their document and section, or how many documents."""
+    citations = tuple(page.citation(number) for number in dict.fromkeys(cited))
+    if len({citation.document for citation in citations}) != 1:
+        part = page.answer.model_copy(update={"citations": citations})
+        return Page.of(part, page.library, page.say).footer()
+    title = opened(page.places.title(citations[0]))
+    sections = {None if each.kind is PassageKind.ITEM else each.section for each in citations}
+    section = sections.pop() if len(sections) == 1 else None
+    owner = page.places.owner(citations[0])
+    return " · ".join(filter(None, (f"{title}, {section}" if section else title, owner)))
 
 
 def _span(page: Page, name: str, dated: Sequence[Statement]) -> str:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.discord_app.ids import (
     Action,
+    Spot,
     read_id,
     read_place,
     read_verdict,
@@ -50,13 +51,13 @@ def test_a_verdict_keeps_its_outcome_and_what_fits_of_its_topic(outcome: Outcome
 @pytest.mark.parametrize(
     ("argument", "place"),
     [
-        ("0123456789", ("0123456789", ())),
-        ("0123456789/3-9", ("0123456789", ((3, 9),))),
-        ("0123456789/3-9,12-20", ("0123456789", ((3, 9), (12, 20)))),
-        ("0123456789/no-span", ("0123456789", ())),
+        ("0123456789", Spot("0123456789")),
+        ("0123456789/3-9", Spot("0123456789", (3, 9))),
+        ("0123456789/0-20/3-9,12-20", Spot("0123456789", (0, 20), ((3, 9), (12, 20)))),
+        ("0123456789/no-span", Spot("0123456789")),
     ],
 )
-def test_a_place_is_read(argument: str, place: tuple[str, tuple[tuple[int, int], ...]]) -> None:
+def test_a_place_is_read(argument: str, place: Spot) -> None:
     assert read_place(argument) == place
 
 

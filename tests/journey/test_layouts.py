@@ -85,7 +85,10 @@ def test_typography_alone_is_named(typed: str, differs: str) -> None:
 def test_sources_say_what_they_do_not_state() -> None:
     rows = [row.text for row in lay_out(compose_sources(library().sources(), "en"))]
     assert rows[0] == "3 documents, none of which states its own date"
-    assert rows[rows.index("1. Socialist Workers Movement (Mexico)") + 3] == "  CC BY-SA 4.0"
+    assert rows[rows.index("1. Socialist Workers Movement (Mexico)") + 1 :][:2] == [
+        "  Wikipedia, an encyclopedia article, in English",
+        "  CC BY-SA 4.0",
+    ]
     report = rows.index(f"2. {REPORT}")
     assert "Committee for Revolutionary International Regroupment (CRIR)" in rows[report + 1]
     listing = rows.index("3. Untitled listing of 12 items")

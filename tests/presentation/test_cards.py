@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.presentation.parts import Quote
 from bot.requests import Command
 from knowledge.models import (
     Candidate,
@@ -70,10 +71,19 @@ def test_a_period_that_the_value_lacks_is_said(period: dict[str, str], shown: st
 
 
 def test_a_passage_with_a_heading_is_a_field() -> None:
+    opening, citation = cite(WIKI, "Womens Wing: Pan y Rosas"), cite(WIKI, "Position: Far-left")
+    passages = (said(opening, 0), said(citation, 1, heading="Where it stands"))
+    reply = asked(answered((opening, citation), passages, subject=Subject(id="x", name="X")), Command.WHOIS, "X")
+    assert fields(reply) == {"Where it stands": ["Position: Far-left"]}
+
+
+def test_a_card_of_passages_alone_begins_with_the_first_of_them() -> None:
     citation = cite(WIKI, "Position: Far-left")
     passage = said(citation, 0, heading="Where it stands")
     reply = asked(answered((citation,), (passage,), subject=Subject(id="x", name="X")), Command.WHOIS, "X")
-    assert fields(reply) == {"Where it stands": ["Position: Far-left"]}
+    [quote] = [each for each in reply.quotes if isinstance(each, Quote)]
+    assert (quote.introduction, quote.text) == ("Where it stands:", "Position: Far-left")
+    assert reply.fields == ()
 
 
 def test_a_name_that_is_only_mentioned_is_shown_in_its_sentences() -> None:

@@ -187,8 +187,8 @@ def test_the_sources_say_what_they_do_not_say_of_themselves() -> None:
     reply = compose_sources(documents(), "en")
     assert lead(reply) == ["3 documents, none of which states its own date"]
     assert fields(reply)["2. Untitled listing of 12 items"] == [
-        "Publisher not named, press",
-        "headlines and first lines only, in English",
+        "Press, publisher not named",
+        "Headlines and first lines only, in English",
         "Rights: its publisher's",
     ]
 
@@ -202,7 +202,7 @@ def test_the_sources_say_what_they_do_not_say_of_themselves() -> None:
         ),
         (
             BadArgument(ASK, Fault.EMPTY, ""),
-            'There is no question. Write one, like: fuentes ask "When was the LTS founded?"',
+            "There is no question. Write one, like: When was the LTS founded?",
         ),
         (
             BadArgument(ASK, Fault.TOO_LONG, "x"),

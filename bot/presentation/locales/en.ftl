@@ -4,6 +4,7 @@
 # --- Places: the line under a quote -------------------------------------------------------------
 
 place-opening = opening
+place-header = Header row: { $quote }
 place-field = infobox, { $label }
 place-paragraph = par. { $number }
 place-item = item { $number }
@@ -208,6 +209,7 @@ difference = { $kind ->
 
 # --- Sources -------------------------------------------------------------------------------------
 
+sources-no-such = No document has { $title } in its title. These are all of them:
 sources-lead = { $count ->
     [one] 1 document
    *[other] { $count } documents
@@ -231,7 +233,8 @@ sources-untitled-listing = { $count ->
     [one] Untitled listing of 1 item
    *[other] Untitled listing of { $count } items
   }
-sources-publisher-unknown = Publisher not named
+sources-publisher-unknown = publisher not named
+sources-press-unknown = Press, publisher not named
 sources-press = { $owner }, press
 sources-items-in = { $count ->
     [one] one item
@@ -244,12 +247,12 @@ sources-only = Answers quote these and nothing else
 # --- Bad input -----------------------------------------------------------------------------------
 
 bad-empty = { $command ->
-    [whois] whois wants a name, like: fuentes whois LTS
-    [verify] verify wants a quote: paste the words to look for.
-   *[ask] There is no question. Write one, like: fuentes ask "When was the LTS founded?"
+    [whois] { $stroke }whois wants a name, like LTS.
+    [verify] { $stroke }verify wants a quote: paste the words to look for.
+   *[ask] There is no question. Write one, like: When was the LTS founded?
   }
 bad-too-long = That is too long to look up: at most { $limit } characters, please.
-bad-no-year = elections wants a year, like 2016. { $years ->
+bad-no-year = { $stroke }elections wants a year, like 2016. { $years ->
     [none] The documents have no election results.
    *[other] The documents have results for: { $years }.
   }
@@ -422,13 +425,15 @@ remove-not-yours = Only the person who asked, and those who may delete messages 
 share-paused = I am paused in this server: nothing public for now.
 mention-me = I cannot read a reply that does not ping me: mention me, or use /ask.
 unknown-command = There is no such command. /help lists them.
-privacy-by-command = I keep no messages and no questions. What is kept, and how to leave: /privacy
+only-by-command = { $command } works only when it is picked from the list that Discord opens when you type a stroke.
+privacy-by-command = I keep no messages and no questions. What is kept, and how to leave:
 find-no-text = That message has no text to look up.
 find-left-out = The person who wrote that wants to be left out.
 too-fast = One moment. Ask again in { $seconds ->
     [one] 1 second.
    *[other] { $seconds } seconds.
   }
+stopping = I am being restarted. Ask again in a minute.
 busy = Too many questions at once. Ask again in a minute.
 fault = Something broke on my side; it is not your question. If it comes back, give this to whoever runs me: { $id }
 hint = Ask me about the documents: { $examples }
@@ -450,7 +455,7 @@ about = **Fuentes { $version }** quotes { $count ->
     It runs on the machine of whoever runs me; no question leaves it, and no language model writes here.
     -# Free software under the Apache License 2.0. The documents have rights of their own: /sources
 privacy = **No messages and no questions are kept.**
-    Kept are: the settings of a server, which of my messages answers which question (ids only, seven days), and how often answers were called wrong (counts only).
+    Kept are: the settings of a server, which of my messages answers which question (ids only, seven days), how often answers were called wrong (counts only), and who wants to be left out. For ten minutes I remember what you last asked about, so that you can follow it up.
     Whoever is left out: I do not read their messages unless they mention me or write to me.
 privacy-left-out = -# You are left out.
 privacy-taken-in = -# You are not left out.
@@ -493,12 +498,22 @@ settings-silent = In chosen channels: { $way ->
 settings-silence-asked = When asked directly: one sentence
 settings-stored = What is stored
 settings-stored-detail = These settings. No messages, no questions.
-settings-wrong = Called wrong in { $days } days: { $answered } answers, { $related } nearest passages, { $missing } times nothing found.
+settings-wrong = Called wrong in { $days } days: { $answered ->
+    [one] 1 answer
+   *[other] { $answered } answers
+  }, { $related ->
+    [one] 1 nearest passage
+   *[other] { $related } nearest passages
+  }, { $missing ->
+    [one] once that nothing was found
+   *[other] { $missing } times that nothing was found
+  }.
+settings-wrong-none = Called wrong in { $days } days: nothing.
 settings-pause = Pause
 settings-on = On
 settings-off = Off
 settings-not-yours = Only those who manage this server can do that.
-settings-unsaved = That could not be saved: { $reason }. Nothing was changed; try again in a moment.
+settings-unsaved = The database did not confirm that: { $reason }. Try again in a moment.
 
 # --- Discord: commands ---------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@
 # --- Lugares: la línea bajo una cita -------------------------------------------------------------
 
 place-opening = inicio
+place-header = Fila de encabezado: { $quote }
 place-field = ficha, { $label }
 place-paragraph = párr. { $number }
 place-item = entrada { $number }
@@ -208,6 +209,7 @@ difference = { $kind ->
 
 # --- Fuentes -------------------------------------------------------------------------------------
 
+sources-no-such = Ningún documento tiene { $title } en su título. Estos son todos:
 sources-lead = { $count ->
     [one] 1 documento
    *[other] { $count } documentos
@@ -231,7 +233,8 @@ sources-untitled-listing = { $count ->
     [one] Listado sin título de 1 entrada
    *[other] Listado sin título de { $count } entradas
   }
-sources-publisher-unknown = No nombra a quien publica
+sources-publisher-unknown = no nombra a quien publica
+sources-press-unknown = Prensa; no nombra a quien publica
 sources-press = { $owner }, prensa
 sources-items-in = { $count ->
     [one] una entrada
@@ -244,12 +247,12 @@ sources-only = Las respuestas citan esto y nada más
 # --- Entrada que no sirve ------------------------------------------------------------------------
 
 bad-empty = { $command ->
-    [whois] whois pide un nombre, por ejemplo: fuentes whois LTS
-    [verify] verify pide una cita: pega las palabras que buscas.
-   *[ask] No hay pregunta. Escribe una, por ejemplo: fuentes ask "¿Cuándo se fundó la LTS?"
+    [whois] { $stroke }whois pide un nombre, como LTS.
+    [verify] { $stroke }verify pide una cita: pega las palabras que buscas.
+   *[ask] No hay pregunta. Escribe una, por ejemplo: ¿Cuándo se fundó la LTS?
   }
 bad-too-long = Es demasiado largo para buscarlo: { $limit } caracteres como mucho, por favor.
-bad-no-year = elections pide un año, como 2016. { $years ->
+bad-no-year = { $stroke }elections pide un año, como 2016. { $years ->
     [none] Los documentos no tienen resultados electorales.
    *[other] Los documentos tienen resultados de: { $years }.
   }
@@ -422,13 +425,15 @@ remove-not-yours = Solo puede quitarla quien preguntó, o quien puede borrar men
 share-paused = Estoy en pausa en este servidor: por ahora, nada público.
 mention-me = No puedo leer una respuesta que no me mencione: mencióname, o usa /ask.
 unknown-command = No existe esa orden. /help las enumera.
-privacy-by-command = No guardo mensajes ni preguntas. Qué se guarda y cómo salir: /privacy
+only-by-command = { $command } solo funciona si se elige en la lista que Discord abre al escribir una barra.
+privacy-by-command = No guardo mensajes ni preguntas. Qué se guarda y cómo salir:
 find-no-text = Ese mensaje no tiene texto que buscar.
 find-left-out = Quien escribió eso no quiere que lo lea.
 too-fast = Un momento. Pregunta de nuevo en { $seconds ->
     [one] 1 segundo.
    *[other] { $seconds } segundos.
   }
+stopping = Me están reiniciando. Pregunta de nuevo en un minuto.
 busy = Demasiadas preguntas a la vez. Pregunta de nuevo en un minuto.
 fault = Algo falló de mi lado; no es tu pregunta. Si se repite, dale esto a quien me opera: { $id }
 hint = Pregúntame por los documentos: { $examples }
@@ -450,7 +455,7 @@ about = **Fuentes { $version }** cita { $count ->
     Funciona en la máquina de quien me opera; ninguna pregunta sale de ella, y aquí no escribe ningún modelo de lenguaje.
     -# Software libre, licencia Apache 2.0. Los documentos tienen derechos propios: /sources
 privacy = **No se guardan mensajes ni preguntas.**
-    Se guardan: los ajustes de un servidor, qué mensaje mío responde a qué pregunta (solo identificadores, siete días) y cuántas veces se llamó errónea a una respuesta (solo números).
+    Se guardan: los ajustes de un servidor, qué mensaje mío responde a qué pregunta (solo identificadores, siete días), cuántas veces se llamó errónea a una respuesta (solo números) y quién no quiere que lo lea. Durante diez minutos recuerdo por qué preguntaste la última vez, para que puedas seguir preguntando.
     De quien no quiere que lo lea: no leo sus mensajes, salvo que me mencione o me escriba.
 privacy-left-out = -# No leo tus mensajes.
 privacy-taken-in = -# Leo tus mensajes donde corresponde.
@@ -493,12 +498,22 @@ settings-silent = En los canales elegidos: { $way ->
 settings-silence-asked = Si me preguntan directamente: una frase
 settings-stored = Qué se guarda
 settings-stored-detail = Estos ajustes. Ni mensajes ni preguntas.
-settings-wrong = Llamadas erróneas en { $days } días: { $answered } respuestas, { $related } pasajes cercanos, { $missing } veces sin hallazgo.
+settings-wrong = Llamadas erróneas en { $days } días: { $answered ->
+    [one] 1 respuesta
+   *[other] { $answered } respuestas
+  }, { $related ->
+    [one] 1 pasaje cercano
+   *[other] { $related } pasajes cercanos
+  }, { $missing ->
+    [one] 1 vez que no hubo hallazgo
+   *[other] { $missing } veces que no hubo hallazgo
+  }.
+settings-wrong-none = Llamadas erróneas en { $days } días: ninguna.
 settings-pause = Pausa
 settings-on = Activada
 settings-off = Desactivada
 settings-not-yours = Eso solo pueden hacerlo quienes administran este servidor.
-settings-unsaved = No se pudo guardar: { $reason }. No cambió nada; prueba de nuevo en un momento.
+settings-unsaved = La base de datos no lo confirmó: { $reason }. Prueba de nuevo en un momento.
 
 # --- Discord: órdenes ----------------------------------------------------------------------------
 
