@@ -8,12 +8,12 @@ import discord
 
 from bot.discord_app import notices, pages
 from bot.discord_app.answers import Manner
-from bot.discord_app.followup import FollowUp
+from bot.discord_app.followup import open_box
 from bot.discord_app.ids import Action, read_place, read_verdict
-from bot.discord_app.outgoing import Outgoing, acknowledge, persist, turn
+from bot.discord_app.outgoing import Outgoing, acknowledge, persist
 from bot.discord_app.panel import change_setting
 from bot.discord_app.pressed import Pressed
-from bot.discord_app.reading import asker_of, topic_of
+from bot.discord_app.reading import asker_of
 from bot.discord_app.sharing import share
 from bot.requests import Command, Request
 
@@ -22,22 +22,22 @@ _OPEN = "open/"
 
 async def show_context(pressed: Pressed) -> None:
     """Show the passage among its neighbours, to the person who pressed."""
-    passage, spans = read_place(pressed.argument)
+    spot = read_place(pressed.argument)
     say = pressed.say
-    await pressed.open(lambda seat: pages.open_passage(seat, passage, spans, say))
+    await pressed.open(lambda seat: pages.open_passage(seat, spot, say))
 
 
 async def turn_page(pressed: Pressed) -> None:
     """Turn to a neighbouring passage."""
-    say, passage = pressed.say, pressed.argument
-    await pressed.turn_to(lambda seat: pages.open_passage(seat, passage, (), say))
+    say, spot = pressed.say, read_place(pressed.argument)
+    await pressed.turn_to(lambda seat: pages.open_passage(seat, spot, say))
 
 
 async def copy(pressed: Pressed) -> None:
     """Give the plain quote with its reference."""
-    passage, spans = read_place(pressed.argument)
+    spot = read_place(pressed.argument)
     say = pressed.say
-    await pressed.open(lambda seat: pages.copy_passage(seat, passage, spans, say))
+    await pressed.open(lambda seat: pages.copy_passage(seat, spot, say))
 
 
 async def read_whole(pressed: Pressed) -> None:
@@ -96,17 +96,16 @@ async def turn_timeline(pressed: Pressed) -> None:
     page = int(number) if number.isdecimal() else 0
     private = pressed.message.flags.ephemeral
     asker = asker_of(pressed.message) or pressed.asker.person
-    prepared = await pressed.client.answers.prepare(
-        Request(Command.TIMELINE, name),
-        pressed.client.asker(pressed.interaction, person=asker),
-        Manner(private, page=page),
-    )
-    await turn(pressed.interaction, prepared.outgoing)
 
+    async def make() -> Outgoing:
+        prepared = await pressed.client.answers.prepare(
+            Request(Command.TIMELINE, name),
+            pressed.client.asker(pressed.interaction, person=asker),
+            Manner(private, page=page),
+        )
+        return prepared.outgoing
 
-async def follow_up(pressed: Pressed) -> None:
-    """Open a box for a follow-up to the answer clicked."""
-    await pressed.interaction.response.send_modal(FollowUp(pressed, topic_of(pressed.message)))
+    await pressed.renew("a time line", make)
 
 
 async def ask_label(pressed: Pressed) -> None:
@@ -139,14 +138,22 @@ async def show_privacy(pressed: Pressed) -> None:
 
 async def leave_out(pressed: Pressed) -> None:
     """Leave the person out from now on."""
-    await pressed.client.records.leave_out(pressed.asker.person)
-    await turn(pressed.interaction, notices.privacy_page(pressed.say, left_out=True))
+
+    async def make() -> Outgoing:
+        await pressed.client.records.leave_out(pressed.asker.person)
+        return notices.privacy_page(pressed.say, left_out=True)
+
+    await pressed.renew("leaving a person out", make)
 
 
 async def take_in(pressed: Pressed) -> None:
     """Take the person in again."""
-    await pressed.client.records.take_in(pressed.asker.person)
-    await turn(pressed.interaction, notices.privacy_page(pressed.say, left_out=False))
+
+    async def make() -> Outgoing:
+        await pressed.client.records.take_in(pressed.asker.person)
+        return notices.privacy_page(pressed.say, left_out=False)
+
+    await pressed.renew("taking a person in", make)
 
 
 async def forget(pressed: Pressed) -> None:
@@ -175,10 +182,10 @@ async def mark_wrong(pressed: Pressed) -> None:
 
 
 async def remove(pressed: Pressed) -> None:
-    """Remove an answer: for the asker, and for those who may delete messages there."""
-    asker = pressed.argument
-    is_theirs = asker == str(pressed.asker.person)
-    if not is_theirs and not pressed.interaction.permissions.manage_messages:
+    """Remove an answer: for the asker, and for those who manage messages or the server there."""
+    granted = pressed.interaction.permissions
+    is_theirs = pressed.argument == str(pressed.asker.person)
+    if not (is_theirs or granted.manage_messages or granted.manage_guild):
         await pressed.tell("a refusal", lambda: pressed.done(notices.sentence(pressed.say, "remove-not-yours")))
         return
     await acknowledge(pressed.interaction.response.defer)
@@ -199,10 +206,7 @@ async def _list(pressed: Pressed, make: Callable[[], Awaitable[Outgoing]]) -> No
             pressed.say("button-next"),
         }
     )
-    if turns:
-        await turn(pressed.interaction, await make())
-    else:
-        await pressed.tell("the sources", make)
+    await (pressed.renew if turns else pressed.tell)("the sources", make)
 
 
 ACTIONS: dict[Action, Callable[[Pressed], Awaitable[None]]] = {
@@ -216,7 +220,7 @@ ACTIONS: dict[Action, Callable[[Pressed], Awaitable[None]]] = {
     Action.ELECTIONS: ask_elections,
     Action.TIMELINE: ask_timeline,
     Action.TURN_TIMELINE: turn_timeline,
-    Action.FOLLOW: follow_up,
+    Action.FOLLOW: open_box,
     Action.ASK: ask_label,
     Action.DOCUMENTS: show_documents,
     Action.HELP: show_help,

@@ -14,14 +14,14 @@ import discord
 from discord import app_commands
 
 from bot.desk import Desk, DeskBusy
-from bot.discord_app import commands, sync
+from bot.discord_app import commands, followup, sync
 from bot.discord_app.answers import Answers, Asker
 from bot.discord_app.conversation import Conversation
 from bot.discord_app.cooldowns import Cooldowns
 from bot.discord_app.endpoints import point_gateway
 from bot.discord_app.errors import record
 from bot.discord_app.notices import sentence
-from bot.discord_app.outgoing import NOBODY, Outgoing, acknowledge, respond
+from bot.discord_app.outgoing import NOBODY, Outgoing, acknowledge, respond, turn
 from bot.discord_app.panel import ChannelChoice
 from bot.discord_app.press import Press
 from bot.discord_app.records import Records
@@ -30,6 +30,7 @@ from bot.discord_app.translation import Spanish, locale_language
 from bot.discord_app.underway import Underway
 from bot.presentation.wording import Wording, wording
 from bot.settings import Settings
+from bot.storage import StorageError
 from knowledge.models import Language
 
 DEFER_AFTER = 1.0
@@ -83,6 +84,11 @@ class FuentesClient(discord.AutoShardedClient):
         """Answer a message, if it asks."""
         await self._handle("a message", lambda: self.conversation.hear(message))
 
+    async def on_interaction(self, interaction: Interaction) -> None:
+        """Take the boxes for follow-ups, also those that were opened before a restart; the rest is discord.py's."""
+        if interaction.type is discord.InteractionType.modal_submit:
+            await self._handle("a follow-up", lambda: followup.take(self, interaction))
+
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Answer an edited question anew."""
         await self._handle("an edited message", lambda: self.conversation.hear_again(payload))
@@ -119,6 +125,11 @@ class FuentesClient(discord.AutoShardedClient):
             server_locale=locale_language(interaction.guild_locale, community=True),
         )
 
+    @property
+    def offered(self) -> frozenset[str]:
+        """Name the commands that Discord offers."""
+        return frozenset(command.name for command in self.tree.get_commands())
+
     def say(self, locale: Language | None) -> Wording:
         """Give the words of a language, by default the program's."""
         return wording(locale or self.settings.language)
@@ -139,27 +150,38 @@ class FuentesClient(discord.AutoShardedClient):
         doing: str,
         making: Callable[[], Awaitable[Outgoing]],
         *,
-        private: bool,
+        private: bool = True,
+        in_place: bool = False,
     ) -> None:
-        """Answer an interaction with what is made; promise it if that takes over a second. Never raises."""
+        """Answer an interaction with what is made; promise it if that takes over a second. Never raises.
+
+        `in_place` puts it into the message clicked; what goes wrong is told in a message of its own.
+        """
         say = self.say(locale_language(interaction.locale))
+        if self.underway.closing:
+            await self.deliver(interaction, "a refusal", sentence(say, "stopping"))
+            return
         with self.underway:
             task = asyncio.ensure_future(making())
             try:
                 done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)
                 if not done:
-                    await acknowledge(lambda: interaction.response.defer(ephemeral=private, thinking=True))
+                    await acknowledge(lambda: interaction.response.defer(ephemeral=private, thinking=not in_place))
                 outgoing = await task
             except DeskBusy:
-                outgoing = sentence(say, "busy")
+                outgoing, in_place = sentence(say, "busy"), False
+            except StorageError as error:
+                outgoing, in_place = sentence(say, "settings-unsaved", reason=error.reason), False
             except Exception as error:  # noqa: BLE001  whatever happens, a person reads a sentence
-                outgoing = sentence(say, "fault", id=record(error, doing))
-            await self.deliver(interaction, doing, outgoing)
+                outgoing, in_place = sentence(say, "fault", id=record(error, doing)), False
+            await self.deliver(interaction, doing, outgoing, in_place=in_place)
 
-    async def deliver(self, interaction: Interaction, doing: str, outgoing: Outgoing) -> None:
-        """Send the answer to an interaction; never raises."""
+    async def deliver(
+        self, interaction: Interaction, doing: str, outgoing: Outgoing, *, in_place: bool = False
+    ) -> None:
+        """Send the answer to an interaction, in the message clicked where a page of it fits there; never raises."""
         try:
-            await respond(interaction, outgoing)
+            await (turn if in_place and outgoing.file is None else respond)(interaction, outgoing)
         except (discord.HTTPException, aiohttp.ClientError, TimeoutError) as error:
             record(error, f"the answer to {doing}")
 
@@ -174,8 +196,6 @@ class FuentesClient(discord.AutoShardedClient):
         return False
 
     async def _handle(self, doing: str, handling: Callable[[], Awaitable[object]]) -> None:
-        if self.underway.closing:
-            return
         with self.underway:
             try:
                 await handling()

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
+from bot.desk import kind_of
 from bot.discord_app import notices
 from bot.discord_app.answers import Manner
 from bot.discord_app.completion import complete_documents, complete_names, complete_years
+from bot.discord_app.finding import find
+from bot.discord_app.hearing import is_thanks, spoken
 from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.panel import make_panel
 from bot.discord_app.translation import translatable
 from bot.requests import Command, Request
+from knowledge.models import AnswerKind
 
 if TYPE_CHECKING:
     from bot.discord_app.client import FuentesClient
@@ -44,8 +48,15 @@ def add_to(tree: app_commands.CommandTree[Any]) -> None:
 @app_commands.command(description=translatable("command-ask"))
 @app_commands.describe(question=translatable("option-question"), private=translatable("option-private"))
 async def ask(interaction: Interaction, question: str, private: bool | None = None) -> None:
-    """Answer a question."""
-    await _answer(interaction, Request(Command.ASK, question), private=private)
+    """Answer a question; a greeting gets a hint."""
+    client: FuentesClient = interaction.client
+    text = spoken(question)
+    if is_thanks(text) or kind_of(text) is AnswerKind.SMALL_TALK:
+        asker = client.asker(interaction)
+        hint = notices.hint(client.desk.seat(asker.server), client.say(asker.locale), private=True)
+        await client.deliver(interaction, "a hint", hint)
+    else:
+        await _answer(interaction, Request(Command.ASK, text or question), private=private)
 
 
 @app_commands.command(description=translatable("command-whois"))
@@ -141,23 +152,22 @@ async def find_sources(interaction: Interaction, message: discord.Message) -> No
     """Say what the documents say about a message, to the person alone."""
     client: FuentesClient = interaction.client
     say = client.say(client.asker(interaction).locale)
-    if not message.content.strip():
+    text = spoken(message.content)
+    if not text:
         await client.deliver(interaction, "find sources", notices.sentence(say, "find-no-text"))
     elif message.author.id != interaction.user.id and await client.records.is_left_out(message.author.id):
         await client.deliver(interaction, "find sources", notices.sentence(say, "find-left-out"))
-    else:
-        await _answer(interaction, Request(Command.ASK, _asked_in(message.content)), private=True, only_you=True)
+    elif await client.may_ask(interaction):
+        asker = client.asker(interaction)
+        years = client.desk.seat(asker.server).library.years
+
+        async def make() -> Outgoing:
+            return (await find(client.answers, text, years, asker, say)).outgoing
+
+        await client.serve(interaction, "find sources", make)
 
 
-def _asked_in(text: str) -> str:
-    """Give a message up to its last question mark: what follows is said of the question, not asked."""
-    question, mark, _ = text.rpartition("?")
-    return question + mark if mark else text
-
-
-async def _answer(
-    interaction: Interaction, request: Request, *, private: bool | None = None, only_you: bool = False
-) -> None:
+async def _answer(interaction: Interaction, request: Request, *, private: bool | None = None) -> None:
     """Answer a request, and remember its topic for ten minutes."""
     client: FuentesClient = interaction.client
     if not await client.may_ask(interaction):
@@ -166,9 +176,8 @@ async def _answer(
     hidden = await client.answers.is_private(asker, private)
 
     async def make() -> Outgoing:
-        follows = request.command is Command.ASK and not only_you  # the words of somebody else follow up nothing
-        topic = client.topics.get(asker.channel, asker.person) if follows else None
-        prepared = await client.answers.prepare(request, asker, Manner(hidden, slash=True, only_you=only_you), topic)
+        topic = client.topics.get(asker.channel, asker.person) if request.command is Command.ASK else None
+        prepared = await client.answers.prepare(request, asker, Manner(hidden, slash=True), topic)
         if prepared.answer is not None:
             client.topics.put(asker.channel, asker.person, prepared.answer.topic)
         return prepared.outgoing

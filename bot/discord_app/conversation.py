@@ -12,16 +12,7 @@ from bot.desk import DeskBusy, kind_of
 from bot.discord_app import notices
 from bot.discord_app.answers import Asker, Manner
 from bot.discord_app.errors import record
-from bot.discord_app.hearing import (
-    NOT_ASKED,
-    Address,
-    Heard,
-    is_from_a_person,
-    is_thanks,
-    mentions,
-    replied_to,
-    words,
-)
+from bot.discord_app.hearing import NOT_ASKED, Address, Ears, Heard, is_from_a_person, is_thanks, replied_to
 from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.placing import WELCOME, Links, Placing
 from bot.discord_app.reading import topic_of
@@ -46,7 +37,7 @@ class Conversation:
     def __init__(self, client: FuentesClient) -> None:
         self._client = client
         self._placing = Placing(client)
-        self._threads: OrderedDict[int, bool] = OrderedDict()
+        self._ears = Ears()
         self._turns: OrderedDict[int, asyncio.Lock] = OrderedDict()
 
     async def hear(self, message: discord.Message) -> None:
@@ -56,8 +47,13 @@ class Conversation:
         settings = await self._client.records.server(message.guild.id if message.guild else None)
         if settings.paused:
             return
-        heard = await self._listen(message, settings)
+        heard = await self._ears.listen(message, settings, self._client.user)
         if heard is None or await self._is_left_out(message, heard):
+            return
+        if self._client.underway.closing:
+            if heard.is_asked:
+                stopping = notices.sentence(await self._wording(message, heard), "stopping")
+                await self._placing.put(message, stopping, LinkKind.NOTICE)
             return
         async with self._turn(message.id):
             await self._react(message, heard, settings, ())
@@ -70,7 +66,7 @@ class Conversation:
         async with self._turn(message.id):
             links = await self._client.records.answers_to(message.id)
             settings = await self._client.records.server(message.guild.id if message.guild else None)
-            heard = await self._listen(message, settings)
+            heard = await self._ears.listen(message, settings, self._client.user)
             if settings.paused or (not links and (heard is None or not heard.is_asked)):
                 return
             if heard is None or not heard.text:
@@ -85,49 +81,6 @@ class Conversation:
                 links = await self._client.records.answers_to(message)
                 if links:
                     await self._placing.take_back(links)
-
-    async def _listen(self, message: discord.Message, settings: ServerSettings) -> Heard | None:
-        """Tell how a message reaches the bot; None where it is none of its business."""
-        me = self._client.user
-        address = await self._address(message, settings, me) if me else None
-        return Heard(address, words(message, me)) if me and address else None
-
-    async def _address(
-        self, message: discord.Message, settings: ServerSettings, me: discord.ClientUser
-    ) -> Address | None:
-        before = replied_to(message)
-        channels = {message.channel.id, getattr(message.channel, "parent_id", None)}
-        address = None
-        if message.guild is None:
-            address = Address.DIRECT
-        elif mentions(message, me) and (message.content or before is None):
-            address = Address.MENTION
-        elif before is not None and before.author.id == me.id:
-            address = Address.REPLY
-        elif not message.content:
-            address = None
-        elif any(each.listens and each.channel in channels for each in settings.channels):
-            address = Address.CHANNEL
-        elif isinstance(message.channel, discord.Thread) and await self._began_with_us(message.channel, me):
-            address = Address.THREAD
-        return address
-
-    async def _began_with_us(self, thread: discord.Thread, me: discord.ClientUser) -> bool:
-        """Tell whether a thread hangs on a message of the bot; asked of Discord once for each thread."""
-        if thread.owner_id == me.id:
-            return True
-        if thread.id not in self._threads:
-            parent = thread.parent
-            began = False
-            if isinstance(parent, discord.TextChannel):
-                try:
-                    began = (await parent.fetch_message(thread.id)).author.id == me.id
-                except discord.HTTPException:
-                    began = False
-            self._threads[thread.id] = began
-            while len(self._threads) > _MOST:
-                self._threads.popitem(last=False)
-        return self._threads[thread.id]
 
     async def _is_left_out(self, message: discord.Message, heard: Heard) -> bool:
         """Tell whether a message is not to be read: its author wants so, and does not speak to the bot."""
@@ -147,7 +100,7 @@ class Conversation:
         if not heard.text:
             if heard.address is Address.REPLY and not message.content and not message.attachments:
                 await self._placing.put(message, notices.sentence(say, "mention-me"), LinkKind.NOTICE, links)
-            elif heard.address is Address.MENTION:
+            elif heard.address is Address.MENTION or (heard.address is Address.DIRECT and message.content):
                 hint = notices.hint(self._client.desk.seat(settings.server or None), say)
                 await self._placing.put(message, hint, LinkKind.NOTICE, links)
             return
@@ -228,26 +181,30 @@ class Conversation:
     async def _make(
         self, message: discord.Message, typed: Typed | None, say: Wording
     ) -> tuple[Outgoing, Answer | None]:
+        if not isinstance(typed, Request):
+            return await self._tell_of_itself(message, typed, say), None
+        spoken = say.language if typed.command is not Command.ASK else None
+        manner = Manner(private=False, language=spoken)
+        prepared = await self._client.answers.prepare(typed, _asker(message), manner, self._topic(message))
+        return prepared.outgoing, prepared.answer
+
+    async def _tell_of_itself(self, message: discord.Message, typed: Word | Unknown | None, say: Wording) -> Outgoing:
+        """Say what a word for the bot asks for, or that a command is none that can be typed."""
         client = self._client
         seat = client.desk.seat(_server(message))
-        asker = _asker(message)
         match typed:
-            case Request():
-                spoken = say.language if typed.command is not Command.ASK else None
-                prepared = await client.answers.prepare(
-                    typed, asker, Manner(private=False, language=spoken), self._topic(message)
-                )
-                return prepared.outgoing, prepared.answer
             case Word.SOURCES:
-                return await client.answers.documents(asker, "", private=False), None
+                told = await client.answers.documents(_asker(message), "", private=False)
             case Word.ABOUT:
-                return notices.about_page(seat, say, private=False), None
+                told = notices.about_page(seat, say, private=False)
             case Word.PRIVACY:
-                return notices.sentence(say, "privacy-by-command"), None
-            case Unknown():
-                return notices.sentence(say, "unknown-command"), None
+                told = notices.privacy_notice(say)
+            case Unknown(command):
+                is_offered = command.removeprefix("/") in client.offered
+                told = notices.sentence(say, "only-by-command" if is_offered else "unknown-command", command=command)
             case _:
-                return notices.help_page(seat, say, private=False), None
+                told = notices.help_page(seat, say, private=False)
+        return told
 
     def _topic(self, message: discord.Message) -> Topic | None:
         """Give the topic that a follow-up inherits: of the answer replied to, else of ten minutes."""

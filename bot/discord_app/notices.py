@@ -13,12 +13,13 @@ from bot.presentation.wording import Wording
 from bot.requests import Command
 
 
-def hint(seat: Seat, say: Wording) -> Outgoing:
+def hint(seat: Seat, say: Wording, *, private: bool = False) -> Outgoing:
     """Say what can be asked, with the examples of the documents."""
-    shown = [_as_typed(each.command, each.argument) for each in seat.assistant.examples]
+    shown = [_as_typed(each.command, each.argument) for each in reversed(seat.assistant.examples)]
     examples = " · ".join(escape(each) for each in shown)
     text = say("hint", examples=examples) if examples else say("hint-bare")
-    return Outgoing(text, buttons=row(_documents(say), button(say("button-help"), Action.HELP)))
+    buttons = row(_documents(say), button(say("button-help"), Action.HELP))
+    return Outgoing(text, buttons=buttons, private=private)
 
 
 def help_page(seat: Seat, say: Wording, *, private: bool) -> Outgoing:
@@ -26,7 +27,7 @@ def help_page(seat: Seat, say: Wording, *, private: bool) -> Outgoing:
     text = say("help", count=len(seat.library.documents))
     buttons = [_example(each.command, each.argument, say) for each in reversed(seat.assistant.examples)]
     last = button(say("button-privacy"), Action.PRIVACY)
-    return Outgoing(text, buttons=row(*buttons[:3], _documents(say), last), private=private)
+    return Outgoing(text, buttons=row(*buttons[:2], last), private=private)
 
 
 def about_page(seat: Seat, say: Wording, *, private: bool) -> Outgoing:
@@ -48,6 +49,11 @@ def privacy_page(say: Wording, *, left_out: bool) -> Outgoing:
     )
     forget = button(say("button-forget"), Action.FORGET)
     return Outgoing(f"{say('privacy')}\n{state}", buttons=row(switch, forget), private=True)
+
+
+def privacy_notice(say: Wording) -> Outgoing:
+    """Say in public what is kept, with the way to the page that is a person's own."""
+    return Outgoing(say("privacy-by-command"), buttons=row(button(say("button-privacy"), Action.PRIVACY)))
 
 
 def sentence(say: Wording, message: str, /, **values: str | int) -> Outgoing:

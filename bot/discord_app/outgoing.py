@@ -75,6 +75,9 @@ class Outgoing:
 
 async def respond(interaction: discord.Interaction[Any], outgoing: Outgoing) -> None:
     """Answer an interaction, or fill in the answer that it was promised."""
+    if interaction.response.type is discord.InteractionResponseType.deferred_message_update:
+        await persist(lambda: interaction.followup.send(outgoing.text, ephemeral=outgoing.private, **_parts(outgoing)))
+        return
     if interaction.response.is_done():
         await persist(lambda: _edit_original(interaction, outgoing))
         return
@@ -98,11 +101,21 @@ async def acknowledge(attempt: Callable[[], Awaitable[object]]) -> None:
 
 async def turn(interaction: discord.Interaction[Any], outgoing: Outgoing) -> None:
     """Put another page into the message clicked."""
-    await acknowledge(
-        lambda: interaction.response.edit_message(
-            content=outgoing.text, embed=outgoing.embed(), view=outgoing.view(), allowed_mentions=NOBODY
-        )
-    )
+    page: dict[str, Any] = {
+        "content": outgoing.text,
+        "embed": outgoing.embed(),
+        "view": outgoing.view(),
+        "allowed_mentions": NOBODY,
+    }
+    if not interaction.response.is_done():
+        try:
+            await persist(lambda: interaction.response.edit_message(**page))
+        except discord.HTTPException as error:
+            if error.code != ACKNOWLEDGED:
+                raise
+        else:
+            return
+    await persist(lambda: interaction.edit_original_response(**page))
 
 
 async def reply(message: discord.Message, outgoing: Outgoing) -> discord.Message:

@@ -13,11 +13,11 @@ from bot.discord_app.ids import Action
 from bot.discord_app.limits import SELECTED_CHANNELS
 from bot.discord_app.markdown import small
 from bot.discord_app.notices import sentence
-from bot.discord_app.outgoing import Outgoing, turn
+from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.records import COUNTED_DAYS
 from bot.discord_app.render import Card
 from bot.presentation.wording import Wording
-from bot.storage import FeedbackCount, ServerSettings, Silence, StorageError
+from bot.storage import FeedbackCount, ServerSettings, Silence
 from knowledge.models import Language
 
 if TYPE_CHECKING:
@@ -67,25 +67,29 @@ async def change_setting(pressed: Pressed) -> None:
     if server is None or not pressed.interaction.permissions.manage_guild:
         await pressed.tell("a refusal", lambda: pressed.done(sentence(pressed.say, "settings-not-yours")))
         return
+
+    async def make() -> Outgoing:
+        await _change(client, server, pressed.argument)
+        choosing = pressed.argument == "channels" and not _shows_choice(pressed.message)
+        return await make_panel(client, pressed.interaction, choosing=choosing)
+
+    await pressed.renew("a setting", make)
+
+
+async def _change(client: FuentesClient, server: int, setting: str) -> None:
+    """Change a setting to what comes after it; raises StorageError."""
     settings = await client.records.server(server)
-    try:
-        match pressed.argument:
-            case "language":
-                following = _after(_LANGUAGES, settings.language)
-                await client.records.change_server(server, language=following)
-            case "private":
-                await client.records.change_server(server, private=not settings.private)
-            case "silence":
-                await client.records.change_server(server, silence=_after(_SILENCES, settings.silence))
-            case "paused":
-                await client.records.change_server(server, paused=not settings.paused)
-            case _:
-                pass
-    except StorageError as error:
-        await _tell_unsaved(pressed.client, pressed.interaction, error)
-        return
-    choosing = pressed.argument == "channels" and not _shows_choice(pressed.message)
-    await turn(pressed.interaction, await make_panel(client, pressed.interaction, choosing=choosing))
+    match setting:
+        case "language":
+            await client.records.change_server(server, language=_after(_LANGUAGES, settings.language))
+        case "private":
+            await client.records.change_server(server, private=not settings.private)
+        case "silence":
+            await client.records.change_server(server, silence=_after(_SILENCES, settings.silence))
+        case "paused":
+            await client.records.change_server(server, paused=not settings.paused)
+        case _:  # the channels have a menu
+            return
 
 
 class ChannelChoice(discord.ui.DynamicItem[discord.ui.ChannelSelect[discord.ui.View]], template=_CHOICE):
@@ -110,12 +114,12 @@ class ChannelChoice(discord.ui.DynamicItem[discord.ui.ChannelSelect[discord.ui.V
             await client.deliver(interaction, "a refusal", sentence(say, "settings-not-yours"))
             return
         chosen = {channel.id for channel in self.item.values}
-        with client.underway:
-            try:
-                await _listen_in(client, server, chosen)
-                await turn(interaction, await make_panel(client, interaction))
-            except StorageError as error:
-                await _tell_unsaved(client, interaction, error)
+
+        async def make() -> Outgoing:
+            await _listen_in(client, server, chosen)
+            return await make_panel(client, interaction)
+
+        await client.serve(interaction, "a choice of channels", make, in_place=True)
 
 
 async def _listen_in(client: FuentesClient, server: int, chosen: Iterable[int]) -> None:
@@ -124,13 +128,6 @@ async def _listen_in(client: FuentesClient, server: int, chosen: Iterable[int]) 
     wanted = set(chosen)
     for channel in sorted(listening ^ wanted):
         await client.records.change_channel(server, channel, listens=channel in wanted)
-
-
-async def _tell_unsaved(
-    client: FuentesClient, interaction: discord.Interaction[FuentesClient], error: StorageError
-) -> None:
-    say = client.say(client.asker(interaction).locale)
-    await client.deliver(interaction, "a setting", sentence(say, "settings-unsaved", reason=error.reason))
 
 
 def _chooser(settings: ServerSettings, say: Wording) -> discord.ui.Item[Any]:
@@ -157,18 +154,26 @@ def _state(
     client: FuentesClient, granted: discord.Permissions, settings: ServerSettings, say: Wording
 ) -> tuple[str, str]:
     """Say what works, and the one thing that is most in the way."""
-    listens = any(each.listens for each in settings.channels)
     if settings.paused:
         return say("settings-paused-now"), say("settings-paused-detail")
+    missing = _missing(client, granted, settings)
+    if missing is None:
+        return say("settings-ready"), say("settings-works")
+    if missing == "settings-no-permission":
+        return say("settings-ready-but"), say(missing)
+    return say("settings-ready-but"), f"{say('settings-works')}\n{say(missing)}"
+
+
+def _missing(client: FuentesClient, granted: discord.Permissions, settings: ServerSettings) -> str | None:
+    """Name the message that says what is most in the way, if anything is."""
+    listens = any(each.listens for each in settings.channels)
     if not granted.send_messages or not granted.embed_links:
-        return say("settings-ready-but"), say("settings-no-permission")
+        return "settings-no-permission"
     if listens and not client.settings.message_content:
-        return say("settings-ready-but"), say("settings-no-content")
+        return "settings-no-content"
     if listens and not granted.add_reactions and settings.silence is Silence.REACTION:
-        return say("settings-ready-but"), say("settings-no-reactions")
-    if client.records.in_memory:
-        return say("settings-ready-but"), say("settings-in-memory")
-    return say("settings-ready"), say("settings-works")
+        return "settings-no-reactions"
+    return "settings-in-memory" if client.records.in_memory else None
 
 
 def _channels(client: FuentesClient, settings: ServerSettings, say: Wording) -> str:
@@ -191,6 +196,8 @@ def _stored(counts: Iterable[FeedbackCount], say: Wording) -> str:
     by_outcome: dict[str, int] = {}
     for each in counts:
         by_outcome[each.outcome.value] = by_outcome.get(each.outcome.value, 0) + each.count
+    if not by_outcome:
+        return f"{say('settings-stored-detail')}\n{say('settings-wrong-none', days=COUNTED_DAYS)}"
     wrong = say(
         "settings-wrong",
         days=COUNTED_DAYS,

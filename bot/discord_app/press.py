@@ -34,8 +34,6 @@ class Press(discord.ui.DynamicItem[discord.ui.Button[discord.ui.View]], template
         client: FuentesClient = interaction.client
         pressed = Pressed(client, interaction, self.item.label or "")
         read = read_id(self.custom_id)
-        if client.underway.closing:
-            return
         if read is None:
             await pressed.tell("an old button", lambda: pressed.done(gone(pressed.say, None)))
             return

@@ -11,7 +11,7 @@ import discord
 from bot.discord_app.answers import Asker, Manner
 from bot.discord_app.errors import record
 from bot.discord_app.notices import gone, sentence
-from bot.discord_app.outgoing import Outgoing, turn
+from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.pages import Leaf
 from bot.discord_app.reading import asker_of, question_of
 from bot.presentation.wording import Wording
@@ -60,6 +60,10 @@ class Pressed:
         """Answer the press with a new message."""
         await self.client.serve(self.interaction, doing, making, private=private)
 
+    async def renew(self, doing: str, making: Callable[[], Awaitable[Outgoing]]) -> None:
+        """Put what is made into the message clicked."""
+        await self.client.serve(self.interaction, doing, making, in_place=True)
+
     async def tell_fault(self, error: Exception, doing: str) -> None:
         """Tell a fault of ours."""
         await self.client.deliver(self.interaction, doing, sentence(self.say, "fault", id=record(error, doing)))
@@ -87,12 +91,9 @@ class Pressed:
         await self.tell("a page", lambda: self._leaf(find))
 
     async def turn_to(self, find: Callable[[Seat], Leaf | None]) -> None:
-        """Put a page into the message clicked, which is the person's own."""
-        outgoing = await self._leaf(find)
-        if outgoing.file is None and self.message.flags.ephemeral:
-            await turn(self.interaction, outgoing)
-        else:
-            await self.tell("a page", lambda: self.done(outgoing))
+        """Put a page into the message clicked, where that is the person's own."""
+        show = self.renew if self.message.flags.ephemeral else self.tell
+        await show("a page", lambda: self._leaf(find))
 
     async def tell_gone(self) -> Outgoing:
         """Say that the documents have changed since, and offer to ask again."""

@@ -10,6 +10,7 @@ import discord
 from bot.desk import Seat
 from bot.discord_app.ids import Action, read_id, read_verdict
 from bot.discord_app.markdown import unescape
+from bot.discord_app.render import Card
 from knowledge.models import Topic
 
 _BOLD = re.compile(r"(\\.)|\*\*", re.DOTALL)
@@ -53,6 +54,12 @@ async def question_of(message: discord.Message) -> str | None:
             return None
     text = _MENTION.sub("", asked.content).strip() if isinstance(asked, discord.Message) else ""
     return text or None
+
+
+def card_of(embed: discord.Embed) -> Card:
+    """Give the card that an embed of ours was made of."""
+    fields = tuple((field.name or "", field.value or "") for field in embed.fields)
+    return Card(embed.title, fields, embed.footer.text)
 
 
 def quotes_in(content: str) -> list[str]:

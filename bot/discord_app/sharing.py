@@ -10,32 +10,26 @@ from bot.discord_app.buttons import Button, button, row
 from bot.discord_app.ids import Action, read_id
 from bot.discord_app.markdown import escape, small
 from bot.discord_app.notices import sentence
-from bot.discord_app.outgoing import NOBODY, Outgoing, persist
+from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.pressed import Pressed
-from bot.discord_app.reading import is_still_verbatim
+from bot.discord_app.reading import card_of, is_still_verbatim
 from bot.presentation.wording import wording
 
 
 async def share(pressed: Pressed) -> None:
     """Send a private answer again, for everybody in the channel to see."""
+    await pressed.tell("sharing", lambda: _shared(pressed), private=False)
+
+
+async def _shared(pressed: Pressed) -> Outgoing:
     client, message = pressed.client, pressed.message
     settings = await client.records.server(pressed.interaction.guild_id)
     if settings.paused:
-        await pressed.tell("a refusal", lambda: pressed.done(sentence(pressed.say, "share-paused")))
-        return
+        return sentence(pressed.say, "share-paused")
     content = _public(message.content)
     if not await client.desk.work(lambda seat: is_still_verbatim(seat, content), pressed.interaction.guild_id):
-        await pressed.tell("an old answer", pressed.tell_gone)
-        return
-    outgoing = Outgoing(content, buttons=row(*_buttons(pressed)))
-    await persist(
-        lambda: pressed.interaction.response.send_message(
-            outgoing.text,
-            embeds=message.embeds,
-            allowed_mentions=NOBODY,
-            view=outgoing.view() or discord.utils.MISSING,
-        )
-    )
+        return await pressed.tell_gone()
+    return Outgoing(content, next(map(card_of, message.embeds), None), row(*_buttons(pressed)))
 
 
 def _public(content: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import discord
 import pytest
 
 from bot.discord_app.cooldowns import Cooldowns
+from bot.discord_app.reading import quotes_in
 from bot.discord_app.sync import hash_commands, sync_if_changed
 from bot.discord_app.translation import Spanish
+from bot.storage import StorageBusy
 from tests.discord_app.conftest import Stage, staged
 
 
@@ -44,16 +48,31 @@ async def test_a_private_question_is_seen_by_the_asker_alone(stage: Stage) -> No
     assert shared.response.content == ended.response.content
 
 
-async def test_a_year_that_is_no_year_gets_a_sentence(stage: Stage) -> None:
+async def test_a_year_that_is_no_year_gets_a_sentence_for_the_person_alone(stage: Stage) -> None:
     shown = (await stage.member.slash(stage.channel, "elections", year=7)).response
     assert shown is not None
-    assert "2016" in shown.content
-    assert shown.embeds == []
+    assert shown.content.startswith("/elections wants a year, like 2016.")
+    assert (shown.embeds, shown.ephemeral) == ([], True)
+
+
+@pytest.mark.parametrize("greeting", ["hello", "thanks!!", "gracias", "who are you?"])
+async def test_a_greeting_gets_a_hint_for_the_person_alone(stage: Stage, greeting: str) -> None:
+    shown = (await stage.member.slash(stage.channel, "ask", question=greeting)).response
+    assert shown is not None
+    assert shown.content.startswith("Ask me about the documents:")
+    assert shown.ephemeral
 
 
 @pytest.mark.parametrize(
     ("command", "option", "typed", "first"),
-    [("whois", "name", "lts", "LTS"), ("elections", "year", "20", "2018"), ("sources", "document", "listing", None)],
+    [
+        ("whois", "name", "lts", "LTS"),
+        ("whois", "name", "sulem estarda", "Sulem Estrada"),
+        ("whois", "name", "andres manuel", "Andrés Manuel López Obrador"),
+        ("elections", "year", "20", "2018"),
+        ("elections", "year", "16", "2016"),
+        ("sources", "document", "listing", None),
+    ],
 )
 async def test_options_are_completed(stage: Stage, command: str, option: str, typed: str, first: str | None) -> None:
     choices = await stage.member.autocomplete(stage.channel, command, option, typed)
@@ -68,6 +87,81 @@ async def test_sources_quote_what_the_card_names(stage: Stage) -> None:
     assert listed is not None
     assert listed.ephemeral
     assert "-# [3] Socialist Workers Movement" in listed.content
+
+
+@pytest.mark.parametrize("way", ["Sources 2", "Context"])
+async def test_a_row_of_a_table_stands_under_its_header_row(stage: Stage, way: str) -> None:
+    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
+    assert card is not None
+    shown = (await stage.member.click(card, label=way)).response
+    assert shown is not None
+    header, row = next(pair for pair in pairwise(shown.content.split("\n")) if pair[1].startswith("> | 2016 |"))
+    assert header.startswith("-# Header row: “| Election year | Logo |")
+    assert row in shown.content
+
+
+async def test_what_is_copied_is_the_quote_of_the_answer(stage: Stage) -> None:
+    question = "how many votes did the Anti-capitalist 5th Formula obtain?"
+    answer = (await stage.member.slash(stage.channel, "ask", question=question)).response
+    assert answer is not None
+    page = (await stage.member.click(answer, label="Context")).response
+    assert page is not None
+    copied = (await stage.member.click(page, label="Copy with reference")).response
+    assert copied is not None
+    [quote, *_] = quotes_in(answer.content)
+    assert copied.content.startswith(f"```\n“{quote}”\n")
+    assert len(quotes_in(page.content)[0]) > len(quote)
+
+
+async def test_a_title_that_no_document_has_is_said_to_be_none(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "sources", document="Das Kapital")).response
+    assert shown is not None
+    assert shown.content.startswith("No document has Das Kapital in its title.")
+    assert len(shown.embeds[0].fields) == 3
+
+
+async def test_a_short_time_line_is_one_page(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "timeline", name="POS")).response
+    assert shown is not None
+    assert [field.name for field in shown.embeds[0].fields] == ["1988", "No year in the source"]
+    assert "Next" not in _labels(shown)
+
+
+async def test_a_time_line_names_its_document(stage: Stage) -> None:
+    shown = (await stage.member.slash(stage.channel, "timeline", name="MTS")).response
+    assert shown is not None
+    assert shown.embeds[0].footer.text == "Socialist Workers Movement (Mexico), History · Wikipedia, CC BY-SA 4.0"
+
+
+async def test_a_bot_that_is_stopping_says_so(stage: Stage) -> None:
+    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
+    assert card is not None
+    stage.client.underway.closing = True
+    for told in (
+        await stage.member.slash(stage.channel, "whois", name="LTS"),
+        await stage.member.click(card, label="Context"),
+    ):
+        assert told.response is not None
+        assert told.response.content.startswith("I am being restarted.")
+        assert told.response.ephemeral
+
+
+async def test_a_setting_that_is_not_kept_is_said_not_to_be(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def refuse(*_: object, **__: object) -> None:
+        raise StorageBusy("fuentes.db", 2)
+
+    panel = (await stage.manager.slash(stage.channel, "settings")).response
+    page = (await stage.member.slash(stage.channel, "privacy")).response
+    assert panel is not None
+    assert page is not None
+    monkeypatch.setattr(stage.client.records._storage, "change_server", refuse)
+    monkeypatch.setattr(stage.client.records._storage, "opt_out", refuse)
+    for told in (
+        await stage.manager.click(panel, label="Pause"),
+        await stage.member.click(page, label="Leave me out"),
+    ):
+        assert told.response is not None
+        assert told.response.content.startswith("The database did not confirm that:")
 
 
 async def test_buttons_work_after_a_restart(stage: Stage) -> None:
@@ -118,6 +212,24 @@ async def test_find_sources_answers_the_person_alone(stage: Stage) -> None:
     assert found.response is not None
     assert found.response.ephemeral
     assert "Only you can see this." in found.response.content
+    assert "-# Read as: elections 2016" in found.response.content
+    bases = found.response.embeds[0].fields[2].value or ""
+    assert "“% of votes obtained”" in bases
+    assert "“the people voting for independent in the electoral roll”" in bases
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("Hopes are that this will lead to fusion between the two groups", "**Verbatim**, in 1 place."),
+        ("the MTS has a youth wing, Agrupación Juvenil Anticapitalista, from 2014. Any thoughts?", "Youth Wing:"),
+    ],
+)
+async def test_what_somebody_says_is_held_against_the_documents(stage: Stage, written: str, found: str) -> None:
+    message = await stage.manager.send(stage.channel, written)
+    shown = (await stage.member.context_menu(stage.channel, "Find sources", message)).response
+    assert shown is not None
+    assert found in shown.content
 
 
 async def test_who_asks_too_fast_is_told_when_to_come_back() -> None:

@@ -103,6 +103,31 @@ async def test_a_mention_alone_gets_a_hint_and_thanks_a_smile(stage: Stage) -> N
     assert len(_ours(stage)) == 1
 
 
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("😂", "Ask me about the documents:"),
+        ("<@77> when was the LTS founded? <:smile:12345>", "> Its origins date back to"),
+        ("/settings", "/settings works only when it is picked from the list"),
+        ("/nonsense", "There is no such command."),
+        ("privacy", "I keep no messages and no questions."),
+    ],
+)
+async def test_signs_and_words_for_the_bot_are_no_questions(stage: Stage, said: str, begins: str) -> None:
+    await stage.member.send(stage.channel, f"{stage.me} {said}")
+    [answer] = _ours(stage)
+    assert answer.content.startswith(begins)
+
+
+async def test_a_bot_that_is_stopping_says_so_where_it_was_asked(stage: Stage) -> None:
+    await _listen(stage)
+    stage.client.underway.closing = True
+    await stage.member.send(stage.channel, MARCH)
+    await stage.member.send(stage.channel, f"{stage.me} {MARCH}")
+    [told] = _ours(stage)
+    assert told.content.startswith("I am being restarted.")
+
+
 async def test_an_edited_question_changes_its_answer(stage: Stage) -> None:
     message = await stage.member.send(stage.channel, f"{stage.me} {MARCH}")
     await stage.member.edit(message, f"{stage.me} elections 2016")

@@ -51,13 +51,23 @@ async def test_the_whole_text_comes_as_a_file(english: LoopbackDiscord) -> None:
 
 
 async def test_follow_up_opens_a_form_that_inherits_the_topic(english: LoopbackDiscord) -> None:
-    asked = await english.slash("ask", question="how many people marched with AMLO")
-    label = next((label for label in asked.buttons if "Follow up" in label), None)
-    if label is None:
-        asked = await english.slash("whois", name="AMLO")
-        label = button(asked, "Follow up")
-    opened = await english.press(label, on=asked.message)
-    assert (await english.modal(opened, "When was the LTS founded?")).content
+    asked = await english.slash("whois", name="POS")
+    opened = await english.press(button(asked, "Follow up"), on=asked.message)
+    followed = await english.modal(opened, "and its international?")
+    assert "Committee for Revolutionary International Regroupment" in read(followed)
+    assert "Read as" in read(followed)
+
+
+async def test_a_form_that_was_open_over_a_restart_is_answered(tmp_path: Path) -> None:
+    async with LoopbackDiscord() as discord:
+        async with bot(discord, tmp_path) as first:
+            await discord.connected()
+            asked = await discord.slash("whois", name="POS")
+            opened = await discord.press(button(asked, "Follow up"), on=asked.message)
+            assert (await first.end()).code == 0
+        async with bot(discord, tmp_path):
+            await discord.connected(times=2)
+            assert "1988" in read(await discord.modal(opened, "When was the LTS founded?"))
 
 
 async def test_only_the_asker_and_managers_remove(english: LoopbackDiscord) -> None:

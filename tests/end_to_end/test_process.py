@@ -10,6 +10,7 @@ from signal import SIGINT, SIGTERM, Signals
 
 import pytest
 
+from tests.loopback.objects import Person
 from tests.loopback.process import Ended, bot
 from tests.loopback.service import LoopbackDiscord
 
@@ -117,6 +118,34 @@ async def test_a_locked_database_keeps_nobody_waiting(tmp_path: Path) -> None:
             mention = await discord.message("@Fuentes When was the LTS founded?")
         assert "10,720" in command.content
         assert "1988" in mention.content
+
+
+@pytest.mark.parametrize("label", ["Pause", "Leave me out", "Delete what is kept of me"])
+async def test_a_press_that_a_locked_database_refuses_is_told(tmp_path: Path, label: str) -> None:
+    manager = Person("Marta", manager=True)
+    async with LoopbackDiscord() as discord, bot(discord, tmp_path):
+        await discord.connected()
+        page = await discord.slash("settings" if label == "Pause" else "privacy", user=manager)
+        with closing(sqlite3.connect(tmp_path / "fuentes.db", isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            told = await discord.press(label, on=page.message, user=manager)
+        assert told.content.startswith("The database did not confirm that:")
+        assert told.ephemeral
+        assert not discord.responses.late
+
+
+async def test_a_slow_database_is_waited_for(tmp_path: Path) -> None:
+    manager = Person("Marta", manager=True)
+    async with LoopbackDiscord() as discord, bot(discord, tmp_path):
+        await discord.connected()
+        panel = await discord.slash("settings", user=manager)
+        with closing(sqlite3.connect(tmp_path / "fuentes.db", isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            # Less than the second that a write waits for the lock.
+            asyncio.get_running_loop().call_later(0.7, other.execute, "ROLLBACK")
+            await discord.press("Pause", on=panel.message, user=manager)
+            await discord.happenings.until(lambda: "Paused" in panel.text, 5)
+        assert not discord.responses.late
 
 
 async def test_it_beats_in_the_interval_that_the_gateway_asks_for(tmp_path: Path) -> None:
