@@ -1,17 +1,13 @@
-"""Commands, buttons and settings as members of a simulated server meet them."""
+"""Commands as members of a simulated server meet them."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 import discord
 import pytest
 
 from bot.discord_app.cooldowns import Cooldowns
-from bot.discord_app.reading import quotes_in
 from bot.discord_app.sync import hash_commands, sync_if_changed
 from bot.discord_app.translation import Spanish
-from bot.storage import StorageBusy
 from tests.discord_app.conftest import Stage, staged
 
 
@@ -80,39 +76,6 @@ async def test_options_are_completed(stage: Stage, command: str, option: str, ty
     assert first is None or choices[0]["name"] == first
 
 
-async def test_sources_quote_what_the_card_names(stage: Stage) -> None:
-    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
-    assert card is not None
-    listed = (await stage.member.click(card, label="Sources 8")).response
-    assert listed is not None
-    assert listed.ephemeral
-    assert "-# [3] Socialist Workers Movement" in listed.content
-
-
-@pytest.mark.parametrize("way", ["Sources 2", "Context"])
-async def test_a_row_of_a_table_stands_under_its_header_row(stage: Stage, way: str) -> None:
-    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
-    assert card is not None
-    shown = (await stage.member.click(card, label=way)).response
-    assert shown is not None
-    header, row = next(pair for pair in pairwise(shown.content.split("\n")) if pair[1].startswith("> | 2016 |"))
-    assert header.startswith("-# Header row: “| Election year | Logo |")
-    assert row in shown.content
-
-
-async def test_what_is_copied_is_the_quote_of_the_answer(stage: Stage) -> None:
-    question = "how many votes did the Anti-capitalist 5th Formula obtain?"
-    answer = (await stage.member.slash(stage.channel, "ask", question=question)).response
-    assert answer is not None
-    page = (await stage.member.click(answer, label="Context")).response
-    assert page is not None
-    copied = (await stage.member.click(page, label="Copy with reference")).response
-    assert copied is not None
-    [quote, *_] = quotes_in(answer.content)
-    assert copied.content.startswith(f"```\n“{quote}”\n")
-    assert len(quotes_in(page.content)[0]) > len(quote)
-
-
 async def test_a_title_that_no_document_has_is_said_to_be_none(stage: Stage) -> None:
     shown = (await stage.member.slash(stage.channel, "sources", document="Das Kapital")).response
     assert shown is not None
@@ -131,79 +94,6 @@ async def test_a_time_line_names_its_document(stage: Stage) -> None:
     shown = (await stage.member.slash(stage.channel, "timeline", name="MTS")).response
     assert shown is not None
     assert shown.embeds[0].footer.text == "Socialist Workers Movement (Mexico), History · Wikipedia, CC BY-SA 4.0"
-
-
-async def test_a_bot_that_is_stopping_says_so(stage: Stage) -> None:
-    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
-    assert card is not None
-    stage.client.underway.closing = True
-    for told in (
-        await stage.member.slash(stage.channel, "whois", name="LTS"),
-        await stage.member.click(card, label="Context"),
-    ):
-        assert told.response is not None
-        assert told.response.content.startswith("I am being restarted.")
-        assert told.response.ephemeral
-
-
-async def test_a_setting_that_is_not_kept_is_said_not_to_be(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def refuse(*_: object, **__: object) -> None:
-        raise StorageBusy("fuentes.db", 2)
-
-    panel = (await stage.manager.slash(stage.channel, "settings")).response
-    page = (await stage.member.slash(stage.channel, "privacy")).response
-    assert panel is not None
-    assert page is not None
-    monkeypatch.setattr(stage.client.records._storage, "change_server", refuse)
-    monkeypatch.setattr(stage.client.records._storage, "opt_out", refuse)
-    for told in (
-        await stage.manager.click(panel, label="Pause"),
-        await stage.member.click(page, label="Leave me out"),
-    ):
-        assert told.response is not None
-        assert told.response.content.startswith("The database did not confirm that:")
-
-
-async def test_buttons_work_after_a_restart(stage: Stage) -> None:
-    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
-    assert card is not None
-    await stage.env.restart_bot()
-    page = (await stage.member.click(card, label="Context")).response
-    assert page is not None
-    assert "| 2016 |" in page.content
-    whole = (await stage.member.click(page, label="Whole text")).response
-    assert whole is not None
-    assert [file.filename for file in whole.attachments] == ["socialist-workers-movement.txt"]
-
-
-async def test_a_button_of_other_documents_says_so(stage: Stage) -> None:
-    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
-    assert card is not None
-    stage.client.desk.seat().__dict__["edition"] = "another"
-    told = (await stage.member.click(card, label="Sources 8")).response
-    assert told is not None
-    assert told.content.startswith("That answer is from before the documents changed.")
-    del stage.client.desk.seat().__dict__["edition"]
-
-
-async def test_wrong_is_counted_once_for_each_person(stage: Stage) -> None:
-    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
-    assert card is not None
-    for _ in range(2):
-        await stage.member.click(card, label="Wrong")
-    counts = await stage.client.records.feedback(stage.guild.id)
-    assert [(each.outcome.value, each.count) for each in counts] == [("answered", 1)]
-
-
-async def test_only_the_asker_and_managers_remove_an_answer(stage: Stage) -> None:
-    other = stage.guild.add_member(stage.env.create_user("carla"))
-    card = (await stage.member.slash(stage.channel, "whois", name="LTS")).response
-    assert card is not None
-    refused = await other.click(card, label="Remove")
-    assert refused.response is not None
-    assert refused.response.content.startswith("Only the person who asked")
-    await stage.manager.click(card, label="Remove")
-    assert stage.channel.last_message is None
 
 
 async def test_find_sources_answers_the_person_alone(stage: Stage) -> None:
@@ -247,39 +137,6 @@ async def test_a_follow_up_keeps_the_topic(stage: Stage) -> None:
     assert shown is not None
     assert "Agrupación Juvenil Anticapitalista" in shown.content
     assert "-# Leído como" in shown.content
-
-
-async def test_settings_change_at_a_press_and_back_at_another(stage: Stage) -> None:
-    panel = (await stage.manager.slash(stage.channel, "settings")).response
-    assert panel is not None
-    assert panel.ephemeral
-    for paused in (True, False):
-        await stage.manager.click(panel, label="Pause" if paused else "Resume")
-        assert (await stage.client.records.server(stage.guild.id)).paused is paused
-
-
-async def test_a_pause_makes_every_answer_private(stage: Stage) -> None:
-    await stage.client.records.change_server(stage.guild.id, paused=True)
-    ended = await stage.member.slash(stage.channel, "whois", name="LTS")
-    assert ended.ephemeral
-
-
-async def test_channels_are_chosen_from_a_menu(stage: Stage) -> None:
-    panel = (await stage.manager.slash(stage.channel, "settings")).response
-    assert panel is not None
-    await stage.manager.click(panel, label="Channels")
-    await stage.manager.select(panel, [stage.channel], custom_id="fuentes-channels")
-    settings = await stage.client.records.server(stage.guild.id)
-    assert [each.channel for each in settings.channels if each.listens] == [stage.channel.id]
-
-
-async def test_privacy_leaves_a_person_out_and_takes_them_in(stage: Stage) -> None:
-    page = (await stage.member.slash(stage.channel, "privacy")).response
-    assert page is not None
-    await stage.member.click(page, label="Leave me out")
-    assert await stage.client.records.is_left_out(stage.member.id)
-    await stage.member.click(page, label="Take me in again")
-    assert not await stage.client.records.is_left_out(stage.member.id)
 
 
 async def test_a_fault_is_told_with_an_id_and_no_question_is_logged(
