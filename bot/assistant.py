@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from knowledge.models import Answer, Citation, Document, Language, Passage, Span, Topic
+from knowledge.models import Answer, Citation, Document, Found, Language, Passage, Span, Topic
 
 
 class Example(Protocol):
@@ -66,6 +66,10 @@ class Assistant(Protocol):
 
     def verify(self, quote: str, *, language: Language) -> Answer:
         """Say whether the documents hold a quote."""
+        ...
+
+    def search(self, text: str, limit: int, *, language: Language | None = None) -> tuple[Found, ...]:
+        """Rank passages for a text and say why each was found."""
         ...
 
     def years(self) -> tuple[int, ...]:

@@ -6,11 +6,13 @@ import asyncio
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
+from time import perf_counter, time
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.metrics import Tally
 from bot.presentation.links import starts
 from bot.presentation.page import Page
 from bot.presentation.parts import Quote, Reply, quoted
@@ -32,6 +34,8 @@ T = TypeVar("T")
 AT_ONCE = 4
 """Questions answered at the same time; more only take turns on the interpreter."""
 _LETTERS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{3,}(?:-[A-Z]+)*(?!\w)")
+REFUSED = "refused"
+"""What is counted as the outcome of an argument that cannot be answered."""
 MOST_WAITING = 500
 """Questions that may wait; beyond that a person is better told to come back."""
 
@@ -46,6 +50,14 @@ class Seat:
 
     assistant: Assistant
     library: Library
+    loaded: float = field(default_factory=time)
+    """When the documents were loaded, in seconds since 1970."""
+
+    @cached_property
+    def passages(self) -> int:
+        """Count the passages that retrieval can find."""
+        of_each = (self.assistant.passages(document) for document in self.library.documents)
+        return sum(passage.retrieved for passages in of_each for passage in passages)
 
     @cached_property
     def edition(self) -> str:
@@ -64,6 +76,8 @@ class Asking:
     language: Language
     """Of a reply that follows no question."""
     topic: Topic | None = None
+    asked_in: Language | None = None
+    """The language that goes before that of the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +107,7 @@ class Desk:
         self._retired: dict[int, Seat] = {}
         self._turns = asyncio.Semaphore(at_once)
         self._waiting = 0
-        self.counts: Counter[str] = Counter()
-        """How many answers there were, by command and outcome."""
+        self.tally = Tally()
 
     async def open(self) -> None:
         """Load the documents that all scopes share; raises KnowledgeError."""
@@ -117,15 +130,31 @@ class Desk:
 
     async def answer(self, asking: Asking, scope: Scope = None) -> Answered:
         """Answer a request, checked and in words. Raises NotVerbatim and DeskBusy."""
+        started = perf_counter()
         answered = await self.work(lambda seat: _answer(seat, asking), scope)
-        outcome = answered.answer.outcome.value if answered.answer else "refused"
-        self.counts[f"{asking.request.command.value} {outcome}"] += 1
+        answer = answered.answer
+        outcome = answer.outcome.value if answer else REFUSED
+        self._note(asking, outcome, answer.language if answer else asking.language, started)
         return answered
+
+    async def ask(self, asking: Asking, scope: Scope = None) -> tuple[Answer, tuple[int, ...]]:
+        """Answer a request for a program, checked and not in words; give the offsets at which its passages start too.
+
+        Raises BadArgument, NotVerbatim and DeskBusy.
+        """
+        started = perf_counter()
+        try:
+            answer, starting = await self.work(lambda seat: _ask(seat, asking), scope)
+        except BadArgument:
+            self._note(asking, REFUSED, asking.language, started)
+            raise
+        self._note(asking, answer.outcome.value, answer.language, started)
+        return answer, starting
 
     async def work(self, function: Callable[[Seat], T], scope: Scope = None) -> T:
         """Run a function with the current seat in a thread, when its turn comes; raises DeskBusy."""
         if self._waiting >= MOST_WAITING:
-            self.counts["busy"] += 1
+            self.tally.busy += 1
             raise DeskBusy
         self._waiting += 1
         try:
@@ -146,6 +175,9 @@ class Desk:
             seat.assistant.close()
         self._retired.clear()
 
+    def _note(self, asking: Asking, outcome: str, language: Language, started: float) -> None:
+        self.tally.note(asking.request.command.value, outcome, language, perf_counter() - started)
+
     def _close_if_unused(self, seat: Seat) -> None:
         if not self._users[id(seat)]:
             del self._users[id(seat)]
@@ -158,14 +190,20 @@ def kind_of(text: str) -> AnswerKind:
     return recognise(fold(text))[0]
 
 
+def _ask(seat: Seat, asking: Asking) -> tuple[Answer, tuple[int, ...]]:
+    assistant = seat.assistant
+    answer = respond(assistant, asking.request, language=asking.language, asked_in=asking.asked_in, topic=asking.topic)
+    assistant.check(answer)
+    return answer, starts(assistant, answer.citations)
+
+
 def _answer(seat: Seat, asking: Asking) -> Answered:
     request, assistant = asking.request, seat.assistant
     try:
-        answer = respond(assistant, request, language=asking.language, topic=asking.topic)
+        answer, starting = _ask(seat, asking)
     except BadArgument as error:
         refusal = compose_refusal(error, seat.library, asking.language)
         return Answered(refusal, None, seat.edition, years=seat.library.years)
-    assistant.check(answer)
     page = Page.of(answer, seat.library, wording(answer.language))
     return Answered(
         reply=compose(answer, request, seat.library),
@@ -174,7 +212,7 @@ def _answer(seat: Seat, asking: Asking) -> Answered:
         name=_name(assistant, answer),
         years=seat.library.years,
         evidence=tuple(_evidence(seat, page, number) for number in range(1, len(answer.citations) + 1)),
-        starts=starts(assistant, answer.citations),
+        starts=starting,
     )
 
 

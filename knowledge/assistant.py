@@ -15,6 +15,7 @@ from knowledge.answering.composer import Composer
 from knowledge.answering.elections import Elections
 from knowledge.answering.evidence import DEPTH, Judge
 from knowledge.answering.fields import DEFINITION, NAME
+from knowledge.answering.search import Search
 from knowledge.answering.subjects import former
 from knowledge.answering.timeline import Timelines
 from knowledge.answering.verification import Verifier
@@ -28,6 +29,7 @@ from knowledge.models import (
     Citation,
     Document,
     Fact,
+    Found,
     Gap,
     GapKind,
     Language,
@@ -67,6 +69,7 @@ class Parts:
     elections: Elections
     timelines: Timelines
     verifier: Verifier
+    search: Search
     examples: tuple[Example, ...]
     problems: tuple[Problem, ...]
 
@@ -132,6 +135,16 @@ class Assistant:
         """Answer whether a quote is in the documents, word for word."""
         spoken = language or detect(quote, "en")
         return _refuse(quote, spoken) or self._parts.verifier.verify(quote, spoken)
+
+    def search(self, text: str, limit: int, *, language: Language | None = None) -> tuple[Found, ...]:
+        """Rank at most `limit` passages for a text and say why each was found; none for what is no question."""
+        parts = self._parts
+        if _refuse(text, language) is not None:
+            return ()
+        query = parts.analyst.analyse(text, language)
+        asks = parts.asks.match(parts.asks.terms(query.reading, query.language))
+        hits = parts.retriever.retrieve(query, limit)
+        return parts.search.explain(query, hits, asks, self._facts(query), limit)
 
     def names(self, prefix: str = "") -> tuple[str, ...]:
         """Complete a name: at most 25, best first."""

@@ -14,6 +14,7 @@ from knowledge.answering.elections import Elections
 from knowledge.answering.evidence import Judge
 from knowledge.answering.mentions import Mentions
 from knowledge.answering.quoting import Quoter
+from knowledge.answering.search import Search
 from knowledge.answering.subjects import Subjects
 from knowledge.answering.timeline import Timelines
 from knowledge.answering.units import Units
@@ -89,6 +90,7 @@ def _open(folder: Path, progress: Progress | None) -> Assistant:
             elections=Elections(corpus, facts, retriever, units),
             timelines=Timelines(facts, subjects),
             verifier=Verifier(corpus, facts, retriever, units, quoter),
+            search=Search(corpus, facts, retriever),
             examples=source.examples,
             problems=source.problems,
         )

@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from bot.desk import Asking, Desk, DeskBusy, Seat
-from bot.requests import Command, Request
+from bot.requests import BadArgument, Command, Request
 from knowledge.errors import NotVerbatim
 from tests.console.fake import FakeAssistant
 
@@ -27,7 +27,18 @@ async def test_an_answer_comes_in_words_and_is_counted() -> None:
     assert answered.answer is not None
     assert answered.reply.quotes
     assert len(answered.evidence) == len(answered.starts) == len(answered.answer.citations)
-    assert desk.counts == {"ask answered": 1}
+    assert desk.tally.questions == {("ask", "answered", "en"): 1}
+    assert sum(desk.tally.durations["ask"].buckets) == 1
+
+
+async def test_a_program_gets_the_answer_without_words() -> None:
+    desk = await _desk(FakeAssistant())
+    answer, starts = await desk.ask(FOUNDING)
+    assert answer == (await desk.answer(FOUNDING)).answer
+    assert len(starts) == len(answer.citations)
+    with pytest.raises(BadArgument):
+        await desk.ask(Asking(Request(Command.ELECTIONS, "soon"), "es"))
+    assert desk.tally.questions["elections", "refused", "es"] == 1
 
 
 async def test_a_bad_argument_is_a_sentence() -> None:

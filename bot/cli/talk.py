@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bot.cli.invocation import Invocation, warn
 from bot.cli.output import ANSWERED, WRONG_USE
 from bot.console.chat import PROMPT, Chat
 from bot.console.reading import line_reader
 from bot.console.screen import open_screen
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.discord_app.runner import Beside
 
 
 def start(invocation: Invocation, *, discord: bool) -> int:
@@ -22,11 +28,24 @@ def start(invocation: Invocation, *, discord: bool) -> int:
 
 
 def connect(invocation: Invocation) -> int:
-    """Serve Discord until a signal ends it. Raises StartFailed and KnowledgeError."""
+    """Serve Discord, and the web where that is set, until a signal ends it.
+
+    Raises StartFailed, PlaceTaken and KnowledgeError.
+    """
     from bot.discord_app.runner import run  # discord.py takes a third of a second
 
-    run(lambda _: invocation.open_assistant(), invocation.settings)
+    run(lambda _: invocation.open_assistant(), invocation.settings, _web(invocation.settings))
     return ANSWERED
+
+
+def _web(settings: Settings) -> Beside | None:
+    """Give what serves the web beside Discord, where that is set."""
+    if settings.web is None:
+        return None
+    from bot.web.server import serving
+
+    host, port = settings.web
+    return lambda desk, gateway: serving(desk, gateway, settings, host, port)
 
 
 def chat(invocation: Invocation) -> int:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -17,6 +17,7 @@ from bot.discord_app.client import FuentesClient
 from bot.discord_app.endpoints import leave_voice_out, point_api
 from bot.discord_app.errors import DatabaseRefused, DiscordRefused, DiscordUnreachable, IntentRefused, TokenRefused
 from bot.discord_app.records import Records
+from bot.metrics import Gateway
 from bot.settings import Settings
 from bot.storage import Storage, StorageError
 
@@ -31,8 +32,12 @@ STOPS = (signal.SIGTERM, signal.SIGINT)
 _log = logging.getLogger(__name__)
 
 
-def run(open_assistant: Callable[[Scope], Assistant], settings: Settings) -> None:
-    """Serve Discord until a signal comes. Raises StartFailed and KnowledgeError."""
+Beside = Callable[[Desk, Gateway], AbstractAsyncContextManager[None]]
+"""Serves the same desk elsewhere for as long as Discord is served."""
+
+
+def run(open_assistant: Callable[[Scope], Assistant], settings: Settings, beside: Beside | None = None) -> None:
+    """Serve Discord until a signal comes, and what is to be served beside it. Raises StartFailed and KnowledgeError."""
     if settings.token is None:
         raise TokenRefused
     leave_voice_out()
@@ -40,16 +45,18 @@ def run(open_assistant: Callable[[Scope], Assistant], settings: Settings) -> Non
         point_api(settings.api_url)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody here wants to speak
     try:
-        asyncio.run(_serve(open_assistant, settings, settings.token))
+        asyncio.run(_serve(open_assistant, settings, settings.token, beside))
     except StorageError as error:
         raise DatabaseRefused(error.place, error.reason) from error
 
 
-async def _serve(open_assistant: Callable[[Scope], Assistant], settings: Settings, token: str) -> None:
+async def _serve(
+    open_assistant: Callable[[Scope], Assistant], settings: Settings, token: str, beside: Beside | None
+) -> None:
     stopping = _listen_to_signals()
     async with open_desk(open_assistant) as desk, Storage.open(settings.database_url, settings.data) as storage:
         client = FuentesClient(desk, Records(storage), settings)
-        async with client:
+        async with client, beside(desk, client) if beside else nullcontext():
             running = asyncio.create_task(explain(client.start(token)))
             waiting = asyncio.create_task(stopping.wait())
             await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)

@@ -66,7 +66,7 @@ async def call_wrong(request: web.Request) -> web.StreamResponse:
         raise Refused(400, "web-bad-request")
     admit(request)
     site = site_of(request)
-    site.desk.counts[f"wrong {outcome}"] += 1
+    site.desk.tally.wrong[outcome] += 1
     language = language_of(request)
     if request.headers.get("Sec-Fetch-Mode") == "navigate":
         raise web.HTTPSeeOther(f"/?lang={language}&wrong=1")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.desk import Desk, Scope
+from bot.metrics import Gateway
 from bot.settings import Settings
 from bot.web.application import make_application
 from bot.web.errors import PlaceTaken
@@ -54,9 +55,9 @@ def serve(
 
 
 @asynccontextmanager
-async def serving(desk: Desk, settings: Settings, host: str, port: int) -> AsyncIterator[None]:
-    """Serve the site around a desk that others use too; raises PlaceTaken."""
-    application = make_application(desk, settings)
+async def serving(desk: Desk, gateway: Gateway, settings: Settings, host: str, port: int) -> AsyncIterator[None]:
+    """Serve the site around a desk that Discord uses too; raises PlaceTaken."""
+    application = make_application(desk, settings, gateway)
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=FINISH_WITHIN, handler_cancellation=True)
     await runner.setup()
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from aiohttp import web
 
 from bot.desk import Desk
+from bot.metrics import Gateway
 from bot.web.limits import Limits
 from bot.web.pages import Pages
 
@@ -22,6 +23,8 @@ class Site:
     """Where people reach it from outside; None where only this machine does."""
     playground: bool = True
     """Whether it answers questions, or only shows documents."""
+    gateway: Gateway | None = None
+    """The connection to Discord; None where the site is served alone."""
 
 
 SITE = web.AppKey("SITE", Site)

@@ -46,11 +46,13 @@ from knowledge.models.facts import (
     RemarkKind,
 )
 from knowledge.models.queries import AnswerKind, Hit, Query
+from knowledge.models.search import AskedLike, FactLed, FieldOfText, Found, TermMatch
 
 __all__ = [
     "Alias",
     "Answer",
     "AnswerKind",
+    "AskedLike",
     "Attribute",
     "Bilingual",
     "Block",
@@ -66,7 +68,10 @@ __all__ = [
     "Event",
     "Expansion",
     "Fact",
+    "FactLed",
+    "FieldOfText",
     "Figure",
+    "Found",
     "Gap",
     "GapKind",
     "Hit",
@@ -88,6 +93,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Subject",
+    "TermMatch",
     "Topic",
     "Verdict",
 ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.requests import Command
 from knowledge.errors import NotVerbatim
-from knowledge.models import Answer, Citation, Document, Gap, GapKind, Language, Passage, Span, Topic
+from knowledge.models import Answer, Citation, Document, Found, Gap, GapKind, Language, Passage, Span, Topic
 from tests.presentation import answers, results
 from tests.presentation.making import documents, nothing
 
@@ -65,6 +65,10 @@ class FakeAssistant:
 
     def verify(self, quote: str, *, language: Language) -> Answer:
         return self._answer(Command.VERIFY, quote, language)
+
+    def search(self, text: str, limit: int, *, language: Language | None = None) -> tuple[Found, ...]:
+        del text, limit, language
+        return ()
 
     def years(self) -> tuple[int, ...]:
         return (2016, 2018)

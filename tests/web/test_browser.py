@@ -225,6 +225,7 @@ def test_axe_finds_nothing_serious(tab: Open, where: str, scheme: str) -> None:
 
 
 PATHS = (
+    "/search?lang=en&q=newspaper+of+the+MTS",
     "/documents?lang=en",
     "/d/socialist-workers-movement?lang=es&p=5032bec996&q=0-156",
     "/d/untitled-listing?lang=en",

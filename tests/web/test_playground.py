@@ -143,7 +143,7 @@ async def test_an_answer_called_wrong_is_counted_and_nothing_else(visit: Visit) 
     site = await visit()
     async with site.client.post("/wrong?lang=en", data={"outcome": "answered"}) as response:
         assert await response.text() == "Counted, without a word of it. Thank you."
-    assert site.desk.counts == {"wrong answered": 1}
+    assert site.desk.tally.wrong == {"answered": 1}
 
 
 @pytest.mark.parametrize(

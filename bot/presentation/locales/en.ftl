@@ -600,3 +600,27 @@ web-unreachable = No answer came. Is the program still running? Ask again.
 web-private = No question leaves this machine, and none is kept.
 web-private-more = Kept are counts only: how many questions there were, and how often answers were called wrong.
 web-about = Every sentence stands where its reference says, word for word; no language model writes here.
+
+# --- Web: search and API --------------------------------------------------------------------------
+
+search-title = Search the passages
+search-about = For those who curate a corpus: what retrieval finds, how high it comes, and why.
+search-words = Words to look for
+search-count = { $count ->
+    [0] No passage shares a word with that.
+    [one] 1 passage
+   *[other] { $count } passages
+  }
+search-score = Score
+search-terms = Words that the passage shares, with their weight and where they stand
+search-field = { $field ->
+    [text] text
+    [headings] headings
+   *[headers] headers of the row
+  }
+search-ask = Leads here, a way to ask
+search-fact = Leads here, a fact
+api-topic = The topic cannot be read: send back the topic of an answer, as JSON.
+api-no-query = There is nothing to look for: give q, like /api/search?q=LTS.
+api-no-passage = There is no passage { $id }.
+api-whole = { $name } is a whole number from 1 to { $most }.

@@ -600,3 +600,27 @@ web-unreachable = No llegó respuesta. ¿Sigue en marcha el programa? Pregunta o
 web-private = Ninguna pregunta sale de esta máquina, y ninguna se guarda.
 web-private-more = Solo se guardan cuentas: cuántas preguntas hubo y cuántas respuestas se llamaron erróneas.
 web-about = Cada frase está donde dice su referencia, palabra por palabra; aquí no escribe ningún modelo de lenguaje.
+
+# --- Web: búsqueda y API --------------------------------------------------------------------------
+
+search-title = Buscar en los pasajes
+search-about = Para quien cuida un corpus: qué encuentra la búsqueda, qué tan arriba y por qué.
+search-words = Palabras que buscar
+search-count = { $count ->
+    [0] Ningún pasaje comparte una palabra con eso.
+    [one] 1 pasaje
+   *[other] { $count } pasajes
+  }
+search-score = Puntuación
+search-terms = Palabras que comparte el pasaje, con su peso y dónde están
+search-field = { $field ->
+    [text] texto
+    [headings] títulos
+   *[headers] encabezados de la fila
+  }
+search-ask = Lleva aquí una forma de preguntar
+search-fact = Lleva aquí un dato
+api-topic = No se puede leer el tema: devuelve el tema de una respuesta, como JSON.
+api-no-query = No hay nada que buscar: da q, como /api/search?q=LTS.
+api-no-passage = No existe el pasaje { $id }.
+api-whole = { $name } es un número entero de 1 a { $most }.
