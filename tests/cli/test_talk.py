@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -90,9 +91,18 @@ def test_with_a_token_the_assistant_is_opened_for_discord(
     fuentes: Run, monkeypatch: pytest.MonkeyPatch, opened: list[Path | None]
 ) -> None:
     monkeypatch.setenv("DISCORD_TOKEN", "hush")
-    monkeypatch.setattr("bot.discord_app.runner.run", lambda open_assistant, _: open_assistant(None))
+    started: list[object] = []
+
+    def run(open_assistant: Callable[[None], object], _: object, beside: object) -> None:
+        open_assistant(None)
+        started.append(beside)
+
+    monkeypatch.setattr("bot.discord_app.runner.run", run)
     assert fuentes("run", "--discord").code == 0
-    assert opened == [None]
+    monkeypatch.setenv("FUENTES_WEB", "8080")
+    assert fuentes("run", "--discord").code == 0
+    assert opened == [None, None]
+    assert [beside is not None for beside in started] == [False, True]
 
 
 @pytest.mark.parametrize(("name", "value"), [("FUENTES_LANG", "fr"), ("LOG_LEVEL", "LOUD")])
