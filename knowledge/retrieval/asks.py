@@ -6,6 +6,8 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, repeat
 
 from knowledge.documents.placed import Placed
 from knowledge.models import Expansion, Language
@@ -52,11 +54,11 @@ class AskIndex:
         self._names = names
         self._asks: list[tuple[AskedFor, Expansion, str]] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
-        terms_of: list[tuple[str, ...]] = []
+        terms_of: list[dict[str, None]] = []
         entries: list[AskedFor] = []
         for expansion in expansions:
-            terms = [tuple(dict.fromkeys(self.terms(ask, language))) for language, ask in expansion.asks]
-            entry = AskedFor(frozenset().union(*terms), expansion)
+            terms = [dict.fromkeys(self.terms(ask, language)) for language, ask in expansion.asks]
+            entry = AskedFor(frozenset(chain.from_iterable(terms)), expansion)
             entries.append(entry)
             terms_of += terms
             self._asks += [(entry, expansion, ask) for _, ask in expansion.asks]
@@ -66,8 +68,8 @@ class AskIndex:
         total = max(1, len(self._asks))
         self._weights = {term: math.log(1 + total / len(held)) for term, held in self._postings.items()}
         self._stranger = math.log(1 + total)
-        self._named = [frozenset(term for term in held if term.startswith(NAMED)) for held in terms_of]
-        self._lengths = [sum(self._weights[term] for term in held) for held in terms_of]
+        self._names_somebody = [next(iter(held), "").startswith(NAMED) for held in terms_of]
+        self._lengths = [sum(map(self._weights.__getitem__, held)) for held in terms_of]
         self._placed = Placed(zip(entries, expansions, strict=True), lambda pair: (pair[1].document, pair[1].span))
 
     def within(self, document: str, start: int, end: int) -> tuple[AskedFor, ...]:
@@ -79,10 +81,9 @@ class AskIndex:
         words = words_of(text)
         places = self._names.places(words)
         terms = [f"{NAMED}{entity}" for _, _, entities in places for entity in entities]
-        named = {place for first, last, _ in places for place in range(first, last + 1)}
-        for place, word in enumerate(words):
-            if place not in named:
-                terms += content_forms(word, language)
+        for first, last, _ in reversed(places):
+            del words[first : last + 1]
+        terms += chain.from_iterable(map(_forms, words, repeat(language)))
         return terms
 
     def match(self, terms: Iterable[str], limit: int = 40) -> tuple[AskMatch, ...]:
@@ -93,10 +94,10 @@ class AskIndex:
         for term in wanted:
             for number in self._postings.get(term, ()):
                 shared[number] += self._weights[term]
-        named = {term for term in wanted if term.startswith(NAMED)}
+        others = self._of_others([term for term in wanted if term.startswith(NAMED)], shared)
         ranked = sorted(
             (
-                (2 * common / (length + self._lengths[number]) * self._fit(named, number), number)
+                (2 * common / (length + self._lengths[number]) * (_OF_OTHERS if number in others else 1.0), number)
                 for number, common in shared.items()
             ),
             key=lambda pair: (-pair[0], pair[1]),
@@ -110,7 +111,14 @@ class AskIndex:
                     break
         return tuple(best.values())
 
-    def _fit(self, named: set[str], number: int) -> float:
-        """Hold it against an ask that it asks of somebody else."""
-        others = self._named[number]
-        return _OF_OTHERS if named and others and not named & others else 1.0
+    def _of_others(self, named: Sequence[str], numbers: Iterable[int]) -> set[int]:
+        """Choose the asks that name somebody, and nobody whom the question names; none where it names nobody."""
+        if not named:
+            return set()
+        same = frozenset(chain.from_iterable(self._postings.get(term, ()) for term in named))
+        return {number for number in numbers if self._names_somebody[number] and number not in same}
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str, language: Language) -> tuple[str, ...]:
+    return content_forms(word, language)

@@ -12,8 +12,8 @@ from knowledge.text.normalise import fold, number, tokens
 from knowledge.text.stopwords import STOPWORDS
 
 GRAM = 4
-_ENGLISH = Stemmer("english")
-_SPANISH = Stemmer("spanish")
+# Without the stemmers' own cache, which costs more than stemming does: what is asked twice is kept below.
+_STEMMERS = {"en": Stemmer("english", 0), "es": Stemmer("spanish", 0)}
 
 
 @lru_cache(maxsize=200_000)
@@ -22,12 +22,14 @@ def stems(word: str) -> tuple[str, str]:
 
     Both stand for every word, so that a name or a cognate meets itself in the other language.
     """
-    return _ENGLISH.stemWord(word), _SPANISH.stemWord(word)
+    return stem(word, "en"), stem(word, "es")
 
 
+@lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
     """Give a folded word's stem in one language."""
-    return stems(word)[0 if language == "en" else 1]
+    stemmed: str = _STEMMERS[language].stemWord(word)
+    return stemmed
 
 
 @lru_cache(maxsize=200_000)
@@ -74,7 +76,6 @@ def content_word(token: str, language: Language, shouted: bool = False) -> str:
     return "" if word in stop and not acronym else word
 
 
-@lru_cache(maxsize=200_000)
 def content_forms(token: str, language: Language) -> tuple[str, ...]:
     """Give what a token is compared by, nothing for a stop word."""
     word = content_word(token, language)

@@ -80,15 +80,16 @@ class NameMatcher:
 
     def places(self, words: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
         """Find names among words as written: the places of their first and last word, and who bears them."""
-        folded = [_fold(word) for word in words]
+        folded = list(map(_fold, words))
         found: list[tuple[int, int, tuple[str, ...]]] = []
-        place = 0
-        while place < len(words):
-            length = self._longest(words, folded, place) if folded[place] in self._lengths else 0
+        free = 0
+        for place, word in enumerate(folded):
+            if word not in self._lengths or place < free:
+                continue
+            length = self._longest(words, folded, place)
             if length:
-                key = tuple(folded[place : place + length])
-                found.append((place, place + length - 1, tuple(self._bearers[key])))
-            place += length or 1
+                free = place + length
+                found.append((place, free - 1, tuple(self._bearers[tuple(folded[place:free])])))
         return found
 
     def _longest(self, words: Sequence[str], folded: Sequence[str], place: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -39,12 +40,14 @@ def unify(text: str) -> str:
     return text.translate(_TYPOGRAPHY)
 
 
-@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """Fold case and accents; ñ stays a letter of its own."""
     lowered = word.casefold()
-    if lowered.isascii():
-        return lowered
+    return lowered if lowered.isascii() else _fold_accents(lowered)
+
+
+@lru_cache(maxsize=100_000)
+def _fold_accents(lowered: str) -> str:
     composed = unicodedata.normalize("NFC", lowered)
     decomposed = unicodedata.normalize("NFD", composed.replace("ñ", "\0"))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("\0", "ñ")
@@ -57,7 +60,13 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 
 def words_of(text: str) -> list[str]:
     """List words and numbers as written."""
-    return _TOKEN.findall(text)
+    return list(chain.from_iterable(map(_words_within, text.split())))
+
+
+@lru_cache(maxsize=100_000)
+def _words_within(piece: str) -> tuple[str, ...]:
+    """List the words between two blanks; no word holds one, and most pieces are met again and again."""
+    return tuple(_TOKEN.findall(piece))
 
 
 def number(token: str) -> str:
