@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -115,6 +116,7 @@ class Desk:
 
     async def reload(self, scope: Scope = None) -> None:
         """Load the documents of a scope anew and swap them in; answers under way end with the old ones."""
+        gc.unfreeze()  # else what is replaced would never be found to be garbage
         assistant = await asyncio.to_thread(self._open, scope)
         seat = Seat(assistant, Library.of(assistant.sources(), assistant.years()))
         await asyncio.to_thread(lambda: seat.edition)

@@ -1,5 +1,5 @@
 """The command line: `fuentes` and `python -m bot`."""
 
-from bot.cli.entry import main, run
+from bot.cli.entry import run
 
-__all__ = ["main", "run"]
+__all__ = ["run"]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -27,13 +26,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Answer questions from a set of documents, in their own words and with the place they stand.",
 )
-
-
-def main() -> NoReturn:
-    """Run the command line and end the process with its exit code."""
-    code = run(sys.argv[1:])
-    gc.freeze()  # else the interpreter looks through the whole library for garbage before it leaves
-    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -65,6 +66,9 @@ class Invocation:
             assistant = open_assistant(self.corpus, progress=progress)
         finally:
             progress.close()
+        if not gc.isenabled():  # `main` has put the search for garbage off
+            gc.freeze()
+            gc.enable()
         for problem in assistant.problems:
             reason = self.say("problem", reason=problem.reason)
             warn(self.say("problem-file", file=problem.file, reason=reason))
