@@ -16,7 +16,7 @@ from knowledge.evaluation import Question
 QUESTION_SETS = ROOT / "tests" / "quality"
 FIRST_QUESTION = "When was the LTS founded?"
 RUNS = 7
-SECTIONS = ("answers", "processes", "load", "discord")
+SECTIONS = ("answers", "crossing", "processes", "load", "discord")
 
 
 def main() -> None:
@@ -45,6 +45,10 @@ def _measure(wanted: Namespace, asked: tuple[Question, ...]) -> Iterator[Row]:
         match section:
             case "answers":
                 yield from _answers(asked)
+            case "crossing":
+                from benchmarks.crossing import rows as crossing
+
+                yield from crossing(asked)
             case "processes":
                 yield from _processes()
             case "load":

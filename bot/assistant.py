@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from knowledge.models import Answer, Citation, Document, Found, Language, Passage, Span, Topic
+from knowledge.models import Aid, Answer, Citation, Document, Found, Language, Passage, Span, Topic
 
 
 class Example(Protocol):
@@ -110,6 +110,10 @@ class Assistant(Protocol):
 
     def check(self, answer: Answer) -> None:
         """Re-slice every quote; raises NotVerbatim."""
+        ...
+
+    def aids(self) -> tuple[Aid, ...]:
+        """Try the helper programs, and say how each is."""
         ...
 
     def close(self) -> None:

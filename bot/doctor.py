@@ -14,9 +14,12 @@ from bot.presentation.wording import Wording
 from bot.requests import BadArgument, Command, Request, respond
 from bot.settings import Settings
 from knowledge.errors import NotVerbatim
+from knowledge.models import Aid, AidKind, AidState
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+
+_AIDS = {AidKind.TRANSLATION: "doctor-translation"}
 
 
 class State(StrEnum):
@@ -55,6 +58,8 @@ def examine(
             text = say("doctor-problem", file=problem.file, reason=say("problem", reason=problem.reason))
             yield Finding(State.BAD, text)
         yield _facts(assistant, say)
+        for aid in assistant.aids():
+            yield _aid(aid, say)
         if assistant.examples:
             yield _quotes(assistant, settings, say)
     yield from outside()
@@ -78,6 +83,12 @@ def _facts(assistant: Assistant, say: Wording) -> Finding:
     if not years:
         return Finding(State.NOTE, say("doctor-facts-none"))
     return Finding(State.GOOD, say("doctor-facts", years=say.all_of(years)))
+
+
+def _aid(aid: Aid, say: Wording) -> Finding:
+    """Say how a helper program is; none is needed, so that a missing one is no fault."""
+    state = State.GOOD if aid.state is AidState.READY else State.NOTE
+    return Finding(state, say(_AIDS[aid.kind], state=aid.state.value))
 
 
 def _quotes(assistant: Assistant, settings: Settings, say: Wording) -> Finding:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from knowledge.answering.cards import Cards
 from knowledge.answering.composer import Composer
@@ -24,6 +25,7 @@ from knowledge.documents.loader import Example, Problem
 from knowledge.errors import NotVerbatim
 from knowledge.facts.store import FactStore
 from knowledge.models import (
+    Aid,
     Answer,
     AnswerKind,
     Citation,
@@ -43,6 +45,7 @@ from knowledge.questions.analysis import Analyst
 from knowledge.questions.followups import inherit
 from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.retriever import Retriever
+from knowledge.retrieval.translation import Interpreter
 from knowledge.text.language import detect
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import clean
@@ -53,6 +56,18 @@ TOO_LONG = "too_long"
 _WHAT_IT_IS = frozenset({AnswerKind.NONE, AnswerKind.DEFINITION, AnswerKind.WHO, AnswerKind.HOW, AnswerKind.WHICH})
 
 
+class Helper(Protocol):
+    """A program that makes answers better where it is installed."""
+
+    def status(self) -> Aid:
+        """Try it, and say how it is."""
+        ...
+
+    def close(self) -> None:
+        """End it."""
+        ...
+
+
 @dataclass(frozen=True)
 class Parts:
     """What an assistant is made of; `bootstrap` makes it."""
@@ -61,6 +76,7 @@ class Parts:
     facts: FactStore
     names: NameMatcher
     analyst: Analyst
+    interpreter: Interpreter
     retriever: Retriever
     asks: AskIndex
     judge: Judge
@@ -72,6 +88,7 @@ class Parts:
     search: Search
     examples: tuple[Example, ...]
     problems: tuple[Problem, ...]
+    helpers: tuple[Helper, ...] = ()
 
 
 class Assistant:
@@ -87,6 +104,7 @@ class Assistant:
         if refused is not None:
             return refused
         query = inherit(parts.analyst.analyse(question, language), topic, parts.facts.label)
+        query = parts.interpreter.render(query)
         settled = parts.elections.asked(query)
         if settled is not None:
             return settled
@@ -201,8 +219,14 @@ class Assistant:
             if document is None or document.text[citation.start : citation.end] != citation.quote:
                 raise NotVerbatim(citation.quote, citation.document, citation.start, citation.end)
 
+    def aids(self) -> tuple[Aid, ...]:
+        """Try the helper programs, and say how each is."""
+        return tuple(helper.status() for helper in self._parts.helpers)
+
     def close(self) -> None:
-        """Let go of what the assistant holds open."""
+        """Let go of what the assistant holds open; afterwards it answers without helper programs."""
+        for helper in self._parts.helpers:
+            helper.close()
 
 
 def _refuse(typed: str, language: Language | None) -> Answer | None:

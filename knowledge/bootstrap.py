@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -19,15 +20,22 @@ from knowledge.answering.subjects import Subjects
 from knowledge.answering.timeline import Timelines
 from knowledge.answering.units import Units
 from knowledge.answering.verification import Verifier
-from knowledge.assistant import Assistant, Parts
+from knowledge.assistant import Assistant, Helper, Parts
 from knowledge.corpus import Corpus
 from knowledge.documents import loader, passages
 from knowledge.facts import store
 from knowledge.facts.store import FactStore
 from knowledge.models import Passage
+from knowledge.processes.apertium import find_translator
+from knowledge.processes.cache import Cache
+from knowledge.processes.translation import Translation
 from knowledge.questions.analysis import Analyst
 from knowledge.retrieval.asks import AskIndex
-from knowledge.retrieval.retriever import LexicalRetriever
+from knowledge.retrieval.bilingual import BilingualRetriever
+from knowledge.retrieval.preparation import Prepare
+from knowledge.retrieval.readings import Readings
+from knowledge.retrieval.retriever import LexicalRetriever, Retriever
+from knowledge.retrieval.translation import Interpreter
 from knowledge.text.names import Name, NameMatcher
 from knowledge.text.normalise import words_of
 from knowledge.text.spelling import Speller
@@ -35,17 +43,31 @@ from knowledge.text.thesaurus import Thesaurus
 
 LIBRARY = Path(__file__).parent / "library"
 """The shipped library."""
+CACHE = "helpers.sqlite3"
+"""Within the data folder: what helper programs computed."""
 Progress = Callable[[int, int], None]
 """Told how many documents of how many are read."""
 
 
-def open_assistant(folder: Path | None = None, *, progress: Progress | None = None) -> Assistant:
+@dataclass(frozen=True)
+class Helpers:
+    """Which use is made of helper programs where they are installed."""
+
+    data: Path | None = None
+    """The folder that keeps what they compute; None keeps it in memory."""
+    prepare: Prepare = Prepare.ASIDE
+
+
+def open_assistant(
+    folder: Path | None = None, *, progress: Progress | None = None, helpers: Helpers | None = None
+) -> Assistant:
     """Load a folder of documents, the shipped library by default, and make its assistant.
 
+    Without `helpers` no program is ever started.
     Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
     """
     with _uncollected():
-        return _open(folder or LIBRARY, progress)
+        return _open(folder or LIBRARY, progress, helpers)
 
 
 @contextmanager
@@ -60,7 +82,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _open(folder: Path, progress: Progress | None) -> Assistant:
+def _open(folder: Path, progress: Progress | None, helpers: Helpers | None) -> Assistant:
     source = loader.load(folder)
     built: list[Passage] = []
     for number, document in enumerate(source.documents, start=1):
@@ -71,7 +93,8 @@ def _open(folder: Path, progress: Progress | None) -> Assistant:
     facts = store.read(corpus, source.facts, source.expansions)
     names = NameMatcher(_names(facts))
     vouched = NameMatcher(_names(facts, spotted=False))
-    retriever = LexicalRetriever(corpus.passages)
+    helped = _help(corpus, vouched, LexicalRetriever(corpus.passages), helpers)
+    retriever = helped.retriever
     asks = AskIndex(facts.expansions, names)
     units = Units(corpus, names, facts, asks)
     subjects = Subjects(facts, names)
@@ -82,6 +105,7 @@ def _open(folder: Path, progress: Progress | None) -> Assistant:
             facts=facts,
             names=names,
             analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts))),
+            interpreter=helped.interpreter,
             retriever=retriever,
             asks=asks,
             judge=Judge(units, names, retriever, Thesaurus()),
@@ -93,7 +117,33 @@ def _open(folder: Path, progress: Progress | None) -> Assistant:
             search=Search(corpus, facts, retriever),
             examples=source.examples,
             problems=source.problems,
+            helpers=helped.helpers,
         )
+    )
+
+
+@dataclass(frozen=True)
+class _Helped:
+    """The parts that programs stand behind, and those programs."""
+
+    interpreter: Interpreter
+    retriever: Retriever
+    helpers: tuple[Helper, ...]
+
+
+def _help(corpus: Corpus, names: NameMatcher, lexical: Retriever, helpers: Helpers | None) -> _Helped:
+    """Put the helper programs that are installed around a retriever; each is started when it is first used."""
+    languages = frozenset(document.language for document in corpus.documents)
+    if helpers is None:
+        return _Helped(Interpreter(None, names, languages), lexical, ())
+    cache = Cache(helpers.data / CACHE if helpers.data is not None else None)
+    translator = find_translator()
+    interpreter = Interpreter(translator, names, languages)
+    readings = Readings(corpus.passages, interpreter, cache, LexicalRetriever, helpers.prepare)
+    return _Helped(
+        interpreter,
+        BilingualRetriever(lexical, corpus.passages, readings),
+        (Translation(translator, readings.preparation, cache),),
     )
 
 

@@ -14,6 +14,7 @@ from bot.cli.invocation import Invocation
 from bot.cli.output import ANSWERED, as_json, escape, write
 from bot.presentation.links import link, starts, with_links
 from bot.requests import BadArgument, Command, Request, refuse, respond
+from knowledge.retrieval.preparation import Prepare
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -42,7 +43,7 @@ class Entry:
 
 def answer_lines(invocation: Invocation, source: str) -> int:
     """Answer every line of a file, or of standard input for `-`; exit 0 once all were read."""
-    with _open(source) as stream, invocation.assistant() as assistant:
+    with _open(source) as stream, invocation.assistant(Prepare.FIRST) as assistant:
         for line in _lines(stream):
             if line.strip():
                 write(_reply(assistant, line, invocation))

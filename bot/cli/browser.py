@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.cli.invocation import Invocation, warn
 from bot.cli.output import ANSWERED
 from bot.settings import LOOPBACK, read_place
+from knowledge.retrieval.preparation import Prepare
 
 PORT = 8080
 
@@ -21,5 +22,5 @@ def serve_web(invocation: Invocation, host: str | None, port: int | None) -> int
     def announce() -> None:
         warn(invocation.say("web-serving", address=settings.public_url or address))
 
-    serve(lambda _: invocation.open_assistant(), settings, at_host, at_port, announce)
+    serve(lambda _: invocation.open_assistant(Prepare.ASIDE), settings, at_host, at_port, announce)
     return ANSWERED

@@ -14,6 +14,7 @@ from bot.cli.progress import LoadProgress
 from bot.presentation.wording import Wording, wording
 from bot.settings import Settings, read_language, read_settings
 from knowledge.models import Language
+from knowledge.retrieval.preparation import Prepare
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -49,21 +50,24 @@ class Invocation:
         self.corpus = corpus if corpus is not None else self.settings.corpus
 
     @contextmanager
-    def assistant(self) -> Iterator[Assistant]:
+    def assistant(self, prepare: Prepare = Prepare.NEVER) -> Iterator[Assistant]:
         """Open the assistant, name the files that it could not read, and close it; raises KnowledgeError."""
-        assistant = self.open_assistant()
+        assistant = self.open_assistant(prepare)
         try:
             yield assistant
         finally:
             assistant.close()
 
-    def open_assistant(self) -> Assistant:
-        """Open the assistant and name the files that it could not read; raises KnowledgeError."""
-        from knowledge.bootstrap import open_assistant  # numpy and the index: not for --version and --help
+    def open_assistant(self, prepare: Prepare) -> Assistant:
+        """Open the assistant and name the files that it could not read; raises KnowledgeError.
+
+        `prepare` is when helper programs may go through the passages.
+        """
+        from knowledge.bootstrap import Helpers, open_assistant  # numpy and the index: not for --version and --help
 
         progress = LoadProgress(self.say("loading"))
         try:
-            assistant = open_assistant(self.corpus, progress=progress)
+            assistant = open_assistant(self.corpus, progress=progress, helpers=Helpers(self.settings.data, prepare))
         finally:
             progress.close()
         if not gc.isenabled():  # `main` has put the search for garbage off

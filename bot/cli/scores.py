@@ -10,6 +10,7 @@ from bot.cli.output import ANSWERED, NOT_ANSWERED, escape, write
 from bot.console.layout import visible
 from bot.presentation.wording import Wording
 from knowledge.evaluation import Measure, Miss, Proportion, QuestionSetError, Report, Scores, read, score
+from knowledge.retrieval.preparation import Prepare
 
 _SHOWN_MISSES = 20
 _COLUMN = 16
@@ -19,7 +20,7 @@ def evaluate(invocation: Invocation, files: Sequence[Path], baseline: Path | Non
     """Score the questions of files; exit 1 where a measure fell below the baseline."""
     questions = [question for file in files for question in read(file)]
     before = _read_report(baseline) if baseline else None
-    with invocation.assistant() as assistant:
+    with invocation.assistant(Prepare.FIRST) as assistant:
         report = score(assistant, questions)
     if invocation.json:
         write(escape(report.model_dump_json()))

@@ -10,6 +10,7 @@ from bot.console.chat import PROMPT, Chat
 from bot.console.reading import line_reader
 from bot.console.screen import open_screen
 from bot.settings import Settings
+from knowledge.retrieval.preparation import Prepare
 
 if TYPE_CHECKING:
     from bot.discord_app.runner import Beside
@@ -34,7 +35,7 @@ def connect(invocation: Invocation) -> int:
     """
     from bot.discord_app.runner import run  # discord.py takes a third of a second
 
-    run(lambda _: invocation.open_assistant(), invocation.settings, _web(invocation.settings))
+    run(lambda _: invocation.open_assistant(Prepare.ASIDE), invocation.settings, _web(invocation.settings))
     return ANSWERED
 
 
@@ -50,7 +51,7 @@ def _web(settings: Settings) -> Beside | None:
 
 def chat(invocation: Invocation) -> int:
     """Talk until the input ends; an interrupt ends it as cleanly."""
-    with invocation.assistant() as assistant:
+    with invocation.assistant(Prepare.ASIDE) as assistant:
         public_url = invocation.settings.public_url
         session = Chat(assistant, open_screen(), invocation.language, invocation.asked_in, public_url)
         try:

@@ -105,7 +105,7 @@ def _combine(
     weight = sum(word.weight for word in wanted.words)
     of_names = NAME_WEIGHT * sum((*names, *years))
     total = weight + NAME_WEIGHT * (len(names) + len(years))
-    own = sum(word.weight for word, strength in zip(wanted.words, words, strict=True) if strength >= 1)
+    own = sum(word.weight for word, strength in zip(wanted.words, words, strict=True) if strength > _ASKED)
     own += NAME_WEIGHT * sum(strength >= 1 for strength in (*names, *years))
     return Coverage(
         asked_for=asked_for,

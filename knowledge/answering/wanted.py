@@ -8,6 +8,7 @@ from knowledge.answering.units import Unit, neighbours
 from knowledge.models import Query
 from knowledge.retrieval.asks import NAMED
 from knowledge.retrieval.retriever import Retriever
+from knowledge.retrieval.translation import beyond
 from knowledge.text.analyzer import content, forms, grams, stems
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import fold
@@ -16,6 +17,8 @@ from knowledge.text.thesaurus import Thesaurus
 
 NAME_WEIGHT = 3.0
 """Weight of a name or a year beside the idf of words."""
+_MEANT = 0.97
+"""How far the translation of a word stands for it, and what its terms weigh beside typed ones."""
 _LIGHT_WEIGHT = 0.3
 """What a word weighs that says little by itself."""
 _K1, _B = 1.0, 0.5
@@ -29,7 +32,7 @@ class Word:
     """A content word of a question, as typed, and its weight."""
 
     forms: dict[str, float]
-    """Its own forms at 1; below that, stems of words that mean the same."""
+    """Its own forms at 1; below that, stems of words that mean the same and forms of its translation."""
     typed: str
     weight: float
     light: bool = False
@@ -73,12 +76,15 @@ class Wanted:
 def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus: Thesaurus) -> Wanted:
     """Weigh the words, names and 4-grams of a query, and add to each word what means the same."""
     words = [word for word, *_ in content(query.reading, query.language)]
-    weights = {gram: retriever.gram_weight(gram) for word in words for gram in grams(word)}
+    rendered = [word for word, *_ in content(query.rendering, beyond(query.language))]
+    weights = {gram: _MEANT * retriever.gram_weight(gram) for word in rendered for gram in grams(word)}
+    weights |= {gram: retriever.gram_weight(gram) for word in words for gram in grams(word)}
     total = sum(weights.values()) or 1.0
     alike = thesaurus.alike(query.terms, query.language)
+    meanings = query.meanings or ((),) * len(query.terms)
     wanted = [
-        _word(term, typed, query, retriever, same)
-        for term, typed, same in zip(query.terms, query.words, alike, strict=True)
+        _word(term, typed, query, retriever, same, meaning)
+        for term, typed, same, meaning in zip(query.terms, query.words, alike, meanings, strict=True)
     ]
     bearers = [frozenset({entity}) for entity in query.entities]
     bearers += [frozenset(names.bearers(name)) for name in query.ambiguous]
@@ -86,17 +92,21 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
         query=query,
         words=tuple(wanted),
         bearers=tuple(bearers),
-        acronyms=tuple(_word(fold(acronym), acronym, query, retriever, {}) for acronym in query.acronyms),
-        stems={stem: retriever.weight(stem) for word in words for stem in stems(word)},
+        acronyms=tuple(_word(fold(acronym), acronym, query, retriever, {}, ()) for acronym in query.acronyms),
+        stems={stem: _MEANT * retriever.weight(stem) for word in rendered for stem in stems(word)}
+        | {stem: retriever.weight(stem) for word in words for stem in stems(word)},
         grams={gram: weight / total for gram, weight in weights.items()},
-        pairs=neighbours(query.reading, query.language),
+        pairs=neighbours(query.reading, query.language) | neighbours(query.rendering, beyond(query.language)),
         forms=frozenset(form for word in wanted for form in word.forms)
         | {f"{NAMED}{bearer}" for each in bearers for bearer in each},
     )
 
 
-def _word(term: str, typed: str, query: Query, retriever: Retriever, alike: dict[str, float]) -> Word:
+def _word(
+    term: str, typed: str, query: Query, retriever: Retriever, alike: dict[str, float], meaning: tuple[str, ...]
+) -> Word:
     own = dict.fromkeys(forms(term, query.language), 1.0)
-    weight = max(retriever.weight(stem) for stem in stems(term))
-    light = term in LIGHT
-    return Word(alike | own, typed, weight * _LIGHT_WEIGHT if light else weight, light)
+    meant = {form: _MEANT for word in meaning for form in forms(word, beyond(query.language))}
+    weight = max(retriever.weight(stem) for word in meaning or (term,) for stem in stems(word))
+    light = term in LIGHT or (bool(meaning) and LIGHT.issuperset(meaning))
+    return Word(alike | meant | own, typed, weight * _LIGHT_WEIGHT if light else weight, light)

@@ -1,5 +1,6 @@
 """The words of Fuentes: frozen models that every room speaks in."""
 
+from knowledge.models.aids import Aid, AidKind, AidState
 from knowledge.models.answers import (
     Answer,
     Candidate,
@@ -49,6 +50,9 @@ from knowledge.models.queries import AnswerKind, Hit, Query
 from knowledge.models.search import AskedLike, FactLed, FieldOfText, Found, TermMatch
 
 __all__ = [
+    "Aid",
+    "AidKind",
+    "AidState",
     "Alias",
     "Answer",
     "AnswerKind",

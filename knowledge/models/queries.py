@@ -60,6 +60,10 @@ class Query(Model):
     """Words read as other words of the corpus: typed, read as."""
     inherited: bool = False
     """True where names or years come from the topic of the exchange before."""
+    rendering: str = ""
+    """The reading in the other language, by machine: it adds terms and is never shown. Empty where none is needed."""
+    meanings: tuple[tuple[str, ...], ...] = ()
+    """The content words of each term's own translation, folded; empty without a rendering."""
 
 
 class Hit(Model):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answering.club import club
+from knowledge.answering.coverage import COVERED
+from knowledge.answering.wanted import make_ready
+from tests.answering.club import THESAURUS, club
 
 
 def weight(question: str, word: str) -> float:
@@ -26,6 +28,35 @@ def test_a_word_keeps_its_typed_form_and_brings_what_means_the_same() -> None:
     assert boats.typed == "BOATS"
     assert boats.forms["boat"] == 1
     assert any(0 < meant < 1 for meant in boats.forms.values())
+
+
+def test_a_translation_stands_for_its_word_less_than_the_word_itself() -> None:
+    query = (
+        club()
+        .query("¿Perdieron botes?")
+        .model_copy(
+            update={"terms": ("botes",), "words": ("botes",), "rendering": "Lost boats?", "meanings": (("boats",),)}
+        )
+    )
+    (botes,) = make_ready(query, club().names, club().retriever, THESAURUS).words
+    assert botes.forms["botes"] == 1
+    assert COVERED <= botes.forms["boat"] < 1
+    assert botes.typed == "botes"
+
+
+def test_a_word_weighs_what_its_translation_weighs_in_documents_that_have_no_other() -> None:
+    query = club().query("botes", "es").model_copy(update={"rendering": "boats", "meanings": (("boats",),)})
+    (botes,) = make_ready(query, club().names, club().retriever, THESAURUS).words
+    assert botes.weight == weight("boats?", "boats")
+
+
+def test_a_rendering_scores_a_unit_less_than_its_own_words() -> None:
+    unit = club().unit("lost two boats")
+    query = club().query("zzyzx").model_copy(update={"rendering": "lost boats", "meanings": ((),)})
+    rendered = make_ready(query, club().names, club().retriever, THESAURUS)
+    typed = club().wanted("lost boats")
+    assert 0 < rendered.bm25(unit) < typed.bm25(unit)
+    assert 0 < rendered.gram_share(unit) < typed.gram_share(unit)
 
 
 def test_each_name_has_its_bearers_and_an_ambiguous_one_has_several() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from bot.cli import run
 from bot.settings import NAMES
+from knowledge.bootstrap import Helpers
 from tests.console.fake import FakeAssistant
 
 
@@ -43,7 +44,10 @@ def opened(assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch) -> list[Pa
     """Put the fake assistant behind the command line and note the folders that were opened."""
     folders: list[Path | None] = []
 
-    def open_assistant(folder: Path | None = None, *, progress: Callable[[int, int], None]) -> FakeAssistant:
+    def open_assistant(
+        folder: Path | None = None, *, progress: Callable[[int, int], None], helpers: Helpers
+    ) -> FakeAssistant:
+        del helpers
         folders.append(folder)
         progress(1, 1)
         return assistant

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import CorpusMissing, NotVerbatim
+from knowledge.models import Aid, AidKind, AidState
 from tests.cli.conftest import Run
 from tests.console.fake import FakeAssistant, FakeExample, FakeProblem
 
@@ -73,6 +74,25 @@ def test_doctor_says_that_the_data_folder_cannot_be_written(fuentes: Run, monkey
     ended = fuentes("doctor")
     assert ended.code == 3
     assert "taken cannot be written" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("state", "begins", "said"),
+    [
+        (AidState.READY, "good", "Apertium answers"),
+        (AidState.ABSENT, "note", "apt install apertium apertium-eng-spa"),
+        (AidState.DEAD, "note", "does not answer"),
+    ],
+)
+def test_doctor_says_how_translation_is(
+    fuentes: Run, assistant: FakeAssistant, state: AidState, begins: str, said: str
+) -> None:
+    assistant.helped_by = (Aid(kind=AidKind.TRANSLATION, state=state),)
+    ended = fuentes("doctor")
+    (line,) = (line for line in ended.out.splitlines() if "Translation" in line)
+    assert line.startswith(begins)
+    assert said in line
+    assert ended.code == 0
 
 
 def test_doctor_as_json(fuentes: Run) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.requests import Command
 from knowledge.errors import NotVerbatim
-from knowledge.models import Answer, Citation, Document, Found, Gap, GapKind, Language, Passage, Span, Topic
+from knowledge.models import Aid, Answer, Citation, Document, Found, Gap, GapKind, Language, Passage, Span, Topic
 from tests.presentation import answers, results
 from tests.presentation.making import documents, nothing
 
@@ -47,6 +47,7 @@ class FakeAssistant:
     known: dict[tuple[Command, str], Answer] = field(default_factory=lambda: dict(KNOWN))
     topics: list[Topic | None] = field(default_factory=list)
     asked: list[tuple[Command, str, str | None]] = field(default_factory=list)
+    helped_by: tuple[Aid, ...] = ()
     closed: bool = False
     fault: Exception | None = None
 
@@ -107,6 +108,9 @@ class FakeAssistant:
         for citation in answer.citations:
             if texts[citation.document][citation.start : citation.end] != citation.quote:
                 raise NotVerbatim(citation.quote, citation.document, citation.start, citation.end)
+
+    def aids(self) -> tuple[Aid, ...]:
+        return self.helped_by
 
     def close(self) -> None:
         self.closed = True

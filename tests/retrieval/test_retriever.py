@@ -8,12 +8,28 @@ import pytest
 from hypothesis import given, settings
 
 from knowledge.models import Hit, Passage, Query
+from knowledge.retrieval.bilingual import BilingualRetriever
+from knowledge.retrieval.preparation import Prepare
+from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
+from knowledge.retrieval.translation import Interpreter
 from knowledge.text.analyzer import GramAnalyzer, StemAnalyzer, grams, stems
+from knowledge.text.names import NameMatcher
 from tests.retrieval.corpora import PASSAGES, corpora, passage, question, questions
+from tests.retrieval.translators import Remembered
 
 Build = Callable[[Sequence[Passage]], Retriever]
-RETRIEVERS: tuple[Build, ...] = (LexicalRetriever,)
+
+
+def _bilingual(passages: Sequence[Passage]) -> Retriever:
+    """Build the retriever that crosses the languages; a question that was not rendered does not cross."""
+    readings = Readings(
+        passages, Interpreter(None, NameMatcher([]), frozenset()), Remembered(), LexicalRetriever, Prepare.FIRST
+    )
+    return BilingualRetriever(LexicalRetriever(passages), passages, readings)
+
+
+RETRIEVERS: tuple[Build, ...] = (LexicalRetriever, _bilingual)
 EVERYTHING = 1_000
 
 

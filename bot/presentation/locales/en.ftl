@@ -362,6 +362,11 @@ doctor-example-bad = Examples: { $command } { $argument } cannot be answered. Co
 doctor-problem = Corpus: { $file } was not loaded: { $reason }. Save it as UTF-8 text, or take it out.
 doctor-facts = Facts: election results for { $years }.
 doctor-facts-none = Facts: no election results. Fine for most folders.
+doctor-translation = Translation: { $state ->
+    [ready] Apertium answers; it helps where a question is not in the language of the documents.
+    [dead] Apertium is installed but does not answer, so questions that cross the languages are answered less well. Install it anew: apt install --reinstall apertium apertium-eng-spa
+   *[absent] Apertium is not installed, so questions that cross the languages are answered less well. On Debian and Ubuntu: apt install apertium apertium-eng-spa
+  }
 doctor-quotes = Quotes: { $count ->
     [one] 1 example answer was
    *[other] { $count } example answers were

@@ -362,6 +362,11 @@ doctor-example-bad = Ejemplos: { $command } { $argument } no se puede responder.
 doctor-problem = Documentos: no se cargó { $file }: { $reason }. Guárdalo como texto UTF-8 o quítalo.
 doctor-facts = Datos leídos: resultados electorales de { $years }.
 doctor-facts-none = Datos leídos: ningún resultado electoral. Es lo normal en la mayoría de las carpetas.
+doctor-translation = Traducción: { $state ->
+    [ready] Apertium responde; ayuda cuando la pregunta no va en el idioma de los documentos.
+    [dead] Apertium está instalado pero no responde, así que las preguntas que cruzan de idioma se responden peor. Instálalo de nuevo: apt install --reinstall apertium apertium-eng-spa
+   *[absent] Apertium no está instalado, así que las preguntas que cruzan de idioma se responden peor. En Debian y Ubuntu: apt install apertium apertium-eng-spa
+  }
 doctor-quotes = Citas: { $count ->
     [one] 1 respuesta de ejemplo revisada
    *[other] { $count } respuestas de ejemplo revisadas

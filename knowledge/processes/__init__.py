@@ -1,0 +1,1 @@
+"""Helpers that are programs, each behind a Protocol of a lower room: translation, embeddings."""
