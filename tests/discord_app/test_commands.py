@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
 
@@ -175,3 +177,20 @@ async def test_every_command_is_offered_everywhere_and_described_in_spanish(stag
             else "description_localizations"
         )
         assert set(payload[key]) == {"es-ES", "es-419"}
+
+
+async def test_what_is_registered_is_within_the_limits_of_commands(stage: Stage) -> None:
+    for command in stage.client.tree.get_commands():
+        payload = await command.get_translated_payload(stage.client.tree, Spanish())
+        said = [payload, *payload.get("options", ())]
+        texts = [text for each in said for text in _said_by(each)]
+        assert sum(map(len, texts)) <= 8_000
+        assert all(0 < len(text) <= 100 for text in texts)
+
+
+def _said_by(payload: dict[str, Any]) -> list[str]:
+    """List the names and descriptions of a command or an option, in every language."""
+    given = [payload["name"], payload.get("description")]
+    for translated in ("name_localizations", "description_localizations"):
+        given += (payload.get(translated) or {}).values()
+    return [text for text in given if text is not None]

@@ -69,7 +69,9 @@ def _with_ids_as_text(body: Any) -> Any:
         return [_with_ids_as_text(item) for item in body]
     if isinstance(body, dict):
         return {
-            key: str(value) if key.endswith("_id") and isinstance(value, int) else _with_ids_as_text(value)
+            key: str(value)
+            if (key == "id" or key.endswith("_id")) and isinstance(value, int)
+            else _with_ids_as_text(value)
             for key, value in body.items()
         }
     return body

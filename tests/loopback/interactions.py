@@ -11,7 +11,7 @@ from tests.loopback.world import World
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL_SUBMIT = 2, 3, 4, 5
 CHAT_INPUT, MESSAGE_COMMAND = 1, 3
-BUTTON, TEXT_INPUT, LABEL = 2, 4, 18
+BUTTON, TEXT_INPUT, CHANNEL_SELECT, LABEL = 2, 4, 8, 18
 
 
 class Place(Enum):
@@ -99,9 +99,13 @@ def press_data(custom_id: str) -> Json:
     return {"custom_id": custom_id, "component_type": BUTTON, "id": 1}
 
 
-def choose_data(custom_id: str, kind: int, values: list[str]) -> Json:
-    """Choose in a select menu."""
-    return {"custom_id": custom_id, "component_type": kind, "id": 1, "values": values}
+def choose_data(world: World, custom_id: str, kind: int, values: list[str]) -> Json:
+    """Choose in a select menu; of channels, Discord sends what they are along."""
+    data: Json = {"custom_id": custom_id, "component_type": kind, "id": 1, "values": values}
+    if kind == CHANNEL_SELECT:
+        chosen = {value: world.channels[value] | {"permissions": str(objects.MEMBER_PERMISSIONS)} for value in values}
+        data["resolved"] = {"channels": chosen}
+    return data
 
 
 def submit_data(modal: Json, texts: tuple[str, ...]) -> Json:

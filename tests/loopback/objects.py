@@ -113,6 +113,29 @@ def text_channel(name: str, guild_id: str, position: int) -> Json:
     }
 
 
+def thread(on: Json, guild_id: str, owner_id: str) -> Json:
+    """Make a thread that hangs on a message: it has the message's own id."""
+    return {
+        "id": on["id"],
+        "type": PUBLIC_THREAD,
+        "guild_id": guild_id,
+        "parent_id": on["channel_id"],
+        "owner_id": owner_id,
+        "name": "A thread",
+        "last_message_id": None,
+        "rate_limit_per_user": 0,
+        "message_count": 0,
+        "member_count": 1,
+        "flags": 0,
+        "thread_metadata": {
+            "archived": False,
+            "auto_archive_duration": 1440,
+            "archive_timestamp": timestamp(),
+            "locked": False,
+        },
+    }
+
+
 def direct_channel(recipient: Json) -> Json:
     """Make a channel of two: a person and the bot."""
     return {

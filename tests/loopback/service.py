@@ -139,11 +139,18 @@ class LoopbackDiscord:
             interactions.COMPONENT, interactions.press_data(custom_id), user, self._place(on), locale, on
         )
 
+    async def press_elsewhere(self, button: str, *, on: Reply, user: Person | None = None) -> Reply:
+        """Press a button under an answer in a chat that the bot is not in."""
+        data = interactions.press_data(on.buttons[button])
+        payload = interactions.elsewhere(self.world, interactions.COMPONENT, data, user or self.ana, None)
+        place = {key: on.cause[key] for key in ("channel", "channel_id")}
+        return await self._answered(payload | place | {"message": on.message})
+
     async def choose(
         self, custom_id: str, values: list[str], *, on: Json, kind: int = 3, user: Person | None = None
     ) -> Reply:
         """Choose in a select menu; `kind` is the component's type, 3 for texts, 8 for channels."""
-        data = interactions.choose_data(custom_id, kind, values)
+        data = interactions.choose_data(self.world, custom_id, kind, values)
         return await self._interact(interactions.COMPONENT, data, user, self._place(on), None, on)
 
     async def modal(self, opened: Reply, *texts: str, user: Person | None = None) -> Reply:
@@ -182,6 +189,12 @@ class LoopbackDiscord:
         reply = self.responses.expect(message)
         await self.gateway.dispatch("MESSAGE_CREATE", message)
         return reply
+
+    async def open_thread(self, on: Json, user: Person | None = None) -> Json:
+        """Begin a thread with a message, as a person does."""
+        thread = self.world.thread(on, user or self.ana)
+        await self.gateway.dispatch("THREAD_CREATE", thread)
+        return thread
 
     async def edit(self, reply: Reply, text: str) -> None:
         """Edit the message that a reply answered."""

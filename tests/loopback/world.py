@@ -49,6 +49,11 @@ class World:
             self.channels[channel["id"]] = channel
         return self._direct[person.id]
 
+    def thread(self, on: Json, person: Person) -> Json:
+        """Hang a thread of a person's on a message."""
+        made = self.channels[on["id"]] = objects.thread(on, self.guild["id"], person.id)
+        return made
+
     def channel(self, channel_id: str) -> Json:
         """Find a channel; raises Refused."""
         if channel_id not in self.channels:
