@@ -60,6 +60,8 @@ class FuentesClient(discord.AutoShardedClient):
         self.answers = Answers(desk, records, settings.language, settings.public_url)
         self.topics = Topics()
         self.underway = Underway()
+        self.connected = asyncio.Event()
+        """Whether the gateway was ever met."""
         self._pressed: OrderedDict[tuple[int, int], None] = OrderedDict()
         self.conversation = Conversation(self)
         self.tree = app_commands.CommandTree(
@@ -79,6 +81,10 @@ class FuentesClient(discord.AutoShardedClient):
         await sync.sync_if_changed(self.tree, self.records)
         if not self.settings.message_content:
             _log.warning(self.say(None)("start-no-message-content"))
+
+    async def on_connect(self) -> None:
+        """Note that the gateway was met."""
+        self.connected.set()
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer a message, if it asks."""

@@ -24,11 +24,14 @@ from bot.storage import Storage, StorageError
 if TYPE_CHECKING:
     from bot.assistant import Assistant
 
+CONNECT_WITHIN = 30.0
+"""Seconds for meeting the gateway at the start; later discord.py tries again for as long as it takes."""
 FINISH_WITHIN = 6.0
 """Seconds that answers under way are given once a signal comes."""
 LEAVE_WITHIN = 3.0
 """Seconds for taking leave of Discord; with the above, less than the ten that units and containers allow."""
 STOPS = (signal.SIGTERM, signal.SIGINT)
+_BROKEN = (OSError, TimeoutError, aiohttp.ClientError, discord.ConnectionClosed, discord.GatewayNotFound)
 _log = logging.getLogger(__name__)
 
 
@@ -41,6 +44,7 @@ def run(open_assistant: Callable[[Scope], Assistant], settings: Settings, beside
     if settings.token is None:
         raise TokenRefused
     leave_voice_out()
+    tell_briefly(settings)
     if settings.api_url:
         point_api(settings.api_url)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nobody here wants to speak
@@ -59,6 +63,7 @@ async def _serve(
         async with client, beside(desk, client) if beside else nullcontext():
             running = asyncio.create_task(explain(client.start(token)))
             waiting = asyncio.create_task(stopping.wait())
+            await connect(client.connected, running, waiting, within=CONNECT_WITHIN)
             await asyncio.wait({running, waiting}, return_when=asyncio.FIRST_COMPLETED)
             waiting.cancel()
             if not running.done():
@@ -78,6 +83,17 @@ async def open_desk(open_assistant: Callable[[Scope], Assistant]) -> AsyncIterat
         yield desk
     finally:
         desk.close()
+
+
+async def connect(connected: asyncio.Event, *ends: asyncio.Task[object], within: float) -> None:
+    """Wait for the gateway, or for one of the ends to come first. Raises DiscordUnreachable."""
+    meeting = asyncio.create_task(connected.wait())
+    done, _ = await asyncio.wait({meeting, *ends}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
+    meeting.cancel()
+    if not done:
+        for each in ends:
+            each.cancel()
+        raise DiscordUnreachable("its gateway does not answer")
 
 
 async def explain(connecting: Awaitable[None]) -> None:
@@ -104,6 +120,21 @@ async def _leave(client: FuentesClient) -> None:
             await client.close()
     except TimeoutError:
         _log.warning("Discord did not say goodbye in time")
+
+
+def tell_briefly(settings: Settings) -> None:
+    """Let discord.py log a connection that broke in a line: it tries again by itself, and says so."""
+    if settings.log_level != "DEBUG":
+        for handler in logging.getLogger().handlers:
+            handler.addFilter(_shorten)
+
+
+def _shorten(record: logging.LogRecord) -> bool:
+    error = record.exc_info[1] if record.exc_info else None
+    if record.name.startswith("discord.") and isinstance(error, _BROKEN):
+        record.msg, record.args = f"{record.getMessage()} ({type(error).__name__}: {error})", ()
+        record.exc_info = record.exc_text = None
+    return True
 
 
 def _listen_to_signals() -> asyncio.Event:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import subprocess
 import sys
+from io import StringIO
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -20,8 +23,9 @@ from bot.discord_app.errors import (
     make_error_id,
 )
 from bot.discord_app.inspection import invite_link
-from bot.discord_app.runner import explain
+from bot.discord_app.runner import connect, explain, tell_briefly
 from bot.discord_app.underway import Underway
+from bot.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,41 @@ async def test_a_fault_at_the_start_is_known(raised: Exception, expected: type[S
 
     with pytest.raises(expected):
         await explain(connect())
+
+
+async def test_a_gateway_that_never_answers_is_given_up() -> None:
+    running = asyncio.create_task(asyncio.Event().wait())
+    with pytest.raises(DiscordUnreachable):
+        await connect(asyncio.Event(), running, within=0)
+    assert running.cancelling()
+
+
+async def test_a_gateway_that_answers_is_waited_for() -> None:
+    met = asyncio.Event()
+    running = asyncio.create_task(asyncio.Event().wait())
+    asyncio.get_running_loop().call_soon(met.set)
+    await connect(met, running, within=5)
+    assert not running.cancelling()
+    running.cancel()
+
+
+@pytest.mark.parametrize(
+    ("error", "lines"),
+    [(ConnectionResetError("gone"), ["Retrying (ConnectionResetError: gone)"]), (ValueError("x"), None)],
+)
+def test_a_connection_that_broke_is_logged_in_a_line_and_a_fault_in_full(
+    error: Exception, lines: list[str] | None
+) -> None:
+    heard = StringIO()
+    root, handler = logging.getLogger(), logging.StreamHandler(heard)
+    root.addHandler(handler)
+    try:
+        tell_briefly(Settings())
+        logging.getLogger("discord.shard").error("Retrying", exc_info=error)
+    finally:
+        root.removeHandler(handler)
+    written = heard.getvalue().splitlines()
+    assert written == lines if lines else len(written) > 1
 
 
 def test_the_invite_link_names_scopes_and_permissions() -> None:
