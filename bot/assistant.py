@@ -64,6 +64,14 @@ class Assistant(Protocol):
         """Give the dated passages of a name, or of all documents."""
         ...
 
+    def map(self, name: str, *, language: Language) -> Answer:
+        """Give the facts that join a name to its neighbours."""
+        ...
+
+    def periods(self, name: str, *, language: Language) -> Answer:
+        """Give what a name bore, had or published over a stretch of years."""
+        ...
+
     def verify(self, quote: str, *, language: Language) -> Answer:
         """Say whether the documents hold a quote."""
         ...

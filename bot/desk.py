@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import blake2b
+from pathlib import Path
 from time import perf_counter, time
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,10 +30,12 @@ from knowledge.text.normalise import fold
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
+    from bot.presentation.charts import Chart, Studio
 
 Scope = int | None
 """The server whose documents are asked, or None for those that all share."""
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 AT_ONCE = 4
 """Questions answered at the same time; more only take turns on the interpreter."""
 _LETTERS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{3,}(?:-[A-Z]+)*(?!\w)")
@@ -94,14 +98,27 @@ class Answered:
     """The years that have election results."""
     evidence: tuple[Quote, ...] = ()
     """Every citation of the answer, quoted."""
+    drawable: bool = False
+    """Whether the desk draws pictures."""
     starts: tuple[int, ...] = ()
     """For each citation the offset at which its passage starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an answer, as PNG, and the same in words."""
+
+    png: bytes
+    title: str
+    alt: str
 
 
 class Desk:
     """Lend assistants to the surfaces."""
 
-    def __init__(self, open_assistant: Callable[[Scope], Assistant], *, at_once: int = AT_ONCE) -> None:
+    def __init__(
+        self, open_assistant: Callable[[Scope], Assistant], *, at_once: int = AT_ONCE, pictures: Path | None = None
+    ) -> None:
         self._open = open_assistant
         self._seats: dict[Scope, Seat] = {}
         self._users: Counter[int] = Counter()
@@ -109,6 +126,8 @@ class Desk:
         self._turns = asyncio.Semaphore(at_once)
         self._waiting = 0
         self.tally = Tally()
+        self._pictures = pictures
+        """The folder in which pictures are kept; None where none are drawn."""
 
     async def open(self) -> None:
         """Load the documents that all scopes share; raises KnowledgeError."""
@@ -133,7 +152,7 @@ class Desk:
     async def answer(self, asking: Asking, scope: Scope = None) -> Answered:
         """Answer a request, checked and in words. Raises NotVerbatim and DeskBusy."""
         started = perf_counter()
-        answered = await self.work(lambda seat: _answer(seat, asking), scope)
+        answered = await self.work(lambda seat: _answer(seat, asking, drawable=self.can_draw), scope)
         answer = answered.answer
         outcome = answer.outcome.value if answer else REFUSED
         self._note(asking, outcome, answer.language if answer else asking.language, started)
@@ -152,6 +171,32 @@ class Desk:
             raise
         self._note(asking, answer.outcome.value, answer.language, started)
         return answer, starting
+
+    async def picture(self, asking: Asking, scope: Scope = None) -> Picture | None:
+        """Draw the picture of an answer; None where there is nothing to see. Raises NotVerbatim and DeskBusy."""
+        chart = await self.work(lambda seat: _chart(seat, asking), scope) if self.can_draw else None
+        if chart is None:
+            return None
+        from bot.presentation.charts import NoPictures
+
+        try:
+            return Picture(await asyncio.to_thread(self._studio.draw, chart), chart.title, chart.alt)
+        except NoPictures as error:
+            _log.warning("A picture could not be drawn: %s", error)
+            return None
+
+    @cached_property
+    def can_draw(self) -> bool:
+        """Tell whether pictures can be drawn."""
+        from bot.presentation.charts import can_draw
+
+        return self._pictures is not None and can_draw()
+
+    @cached_property
+    def _studio(self) -> Studio:
+        from bot.presentation.charts import Studio
+
+        return Studio(self._pictures or Path())
 
     async def work(self, function: Callable[[Seat], T], scope: Scope = None) -> T:
         """Run a function with the current seat in a thread, when its turn comes; raises DeskBusy."""
@@ -176,6 +221,8 @@ class Desk:
         for seat in (*self._seats.values(), *self._retired.values()):
             seat.assistant.close()
         self._retired.clear()
+        if "_studio" in vars(self):
+            self._studio.close()
 
     def _note(self, asking: Asking, outcome: str, language: Language, started: float) -> None:
         self.tally.note(asking.request.command.value, outcome, language, perf_counter() - started)
@@ -199,7 +246,17 @@ def _ask(seat: Seat, asking: Asking) -> tuple[Answer, tuple[int, ...]]:
     return answer, starts(assistant, answer.citations)
 
 
-def _answer(seat: Seat, asking: Asking) -> Answered:
+def _chart(seat: Seat, asking: Asking) -> Chart | None:
+    from bot.presentation.charts import picture
+
+    try:
+        answer, _ = _ask(seat, asking)
+    except BadArgument:
+        return None
+    return picture(seat.assistant, asking.request, answer)
+
+
+def _answer(seat: Seat, asking: Asking, *, drawable: bool = False) -> Answered:
     request, assistant = asking.request, seat.assistant
     try:
         answer, starting = _ask(seat, asking)
@@ -214,6 +271,7 @@ def _answer(seat: Seat, asking: Asking) -> Answered:
         name=_name(assistant, answer),
         years=seat.library.years,
         evidence=tuple(_evidence(seat, page, number) for number in range(1, len(answer.citations) + 1)),
+        drawable=drawable,
         starts=starting,
     )
 

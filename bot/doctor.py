@@ -52,6 +52,7 @@ def examine(
     from_file = "yes" if Path(".env").is_file() else "no"
     yield Finding(State.GOOD, say("doctor-settings", file=from_file, language=settings.language))
     yield _data(settings.data, say)
+    yield _pictures(say)
     with open_assistant() as assistant:
         yield _corpus(assistant, corpus, say)
         for problem in assistant.problems:
@@ -71,6 +72,12 @@ def _data(folder: Path, say: Wording) -> Finding:
     if not (nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)):
         return Finding(State.BAD, say("doctor-data-bad", folder=str(folder)))
     return Finding(State.GOOD, say("doctor-data" if nearest == folder else "doctor-data-new", folder=str(folder)))
+
+
+def _pictures(say: Wording) -> Finding:
+    from bot.presentation.charts import can_draw
+
+    return Finding(State.GOOD, say("doctor-pictures")) if can_draw() else Finding(State.NOTE, say("picture-cannot"))
 
 
 def _corpus(assistant: Assistant, corpus: Path | None, say: Wording) -> Finding:

@@ -26,6 +26,7 @@ class Command(StrEnum):
     WHOIS = "whois"
     ELECTIONS = "elections"
     TIMELINE = "timeline"
+    MAP = "map"
     VERIFY = "verify"
 
 
@@ -89,6 +90,8 @@ def respond(
             return assistant.elections(None if request.wants_all else _year(argument), language=language)
         case Command.TIMELINE:
             return assistant.timeline(None if request.wants_all else argument, language=language)
+        case Command.MAP:
+            return assistant.map(argument, language=language)
         case Command.VERIFY:
             return assistant.verify(argument, language=language)
 
@@ -105,7 +108,7 @@ def refuse(error: BadArgument, language: Language) -> Answer:
 
 
 def _check_length(command: Command, argument: str) -> None:
-    if command in {Command.ASK, Command.WHOIS, Command.VERIFY} and not argument:
+    if command in {Command.ASK, Command.WHOIS, Command.MAP, Command.VERIFY} and not argument:
         raise BadArgument(command, Fault.EMPTY, argument)
     if len(argument) > LONGEST_QUESTION:
         raise BadArgument(command, Fault.TOO_LONG, argument)

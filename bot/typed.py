@@ -20,6 +20,8 @@ _COMMANDS: dict[str, tuple[Command, Language | None]] = {
     "timeline": (Command.TIMELINE, None),
     "cronología": (Command.TIMELINE, "es"),
     "cronologia": (Command.TIMELINE, "es"),
+    "map": (Command.MAP, None),
+    "mapa": (Command.MAP, "es"),
     "verify": (Command.VERIFY, None),
     "verifica": (Command.VERIFY, "es"),
     "verificar": (Command.VERIFY, "es"),

@@ -16,6 +16,7 @@ from knowledge.answering.composer import Composer
 from knowledge.answering.elections import Elections
 from knowledge.answering.evidence import DEPTH, Judge
 from knowledge.answering.fields import DEFINITION, NAME
+from knowledge.answering.relations import Relations
 from knowledge.answering.search import Search
 from knowledge.answering.subjects import former
 from knowledge.answering.timeline import Timelines
@@ -86,6 +87,7 @@ class Parts:
     timelines: Timelines
     verifier: Verifier
     search: Search
+    relations: Relations
     examples: tuple[Example, ...]
     problems: tuple[Problem, ...]
     helpers: tuple[Helper, ...] = ()
@@ -148,6 +150,16 @@ class Assistant:
         """Answer with the dated passages of a name, or of all documents."""
         spoken = language or "en"
         return (name and _refuse(name, spoken)) or self._parts.timelines.timeline(name, spoken)
+
+    def map(self, name: str, *, language: Language | None = None) -> Answer:
+        """Answer with the facts that join a name to its neighbours: organisations, people, events."""
+        spoken = language or "en"
+        return _refuse(name, spoken) or self._parts.relations.map(name, spoken)
+
+    def periods(self, name: str, *, language: Language | None = None) -> Answer:
+        """Answer with what a name bore, had or published over a stretch of years."""
+        spoken = language or "en"
+        return _refuse(name, spoken) or self._parts.relations.periods(name, spoken)
 
     def verify(self, quote: str, *, language: Language | None = None) -> Answer:
         """Answer whether a quote is in the documents, word for word."""

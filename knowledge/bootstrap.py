@@ -15,6 +15,7 @@ from knowledge.answering.elections import Elections
 from knowledge.answering.evidence import Judge
 from knowledge.answering.mentions import Mentions
 from knowledge.answering.quoting import Quoter
+from knowledge.answering.relations import Relations
 from knowledge.answering.search import Search
 from knowledge.answering.subjects import Subjects
 from knowledge.answering.timeline import Timelines
@@ -115,6 +116,7 @@ def _open(folder: Path, progress: Progress | None, helpers: Helpers | None) -> A
             timelines=Timelines(facts, subjects),
             verifier=Verifier(corpus, facts, retriever, units, quoter),
             search=Search(corpus, facts, retriever),
+            relations=Relations(facts, subjects),
             examples=source.examples,
             problems=source.problems,
             helpers=helped.helpers,

@@ -67,12 +67,15 @@ def configure(
     corpus: Annotated[Path | None, typer.Option(help="The folder of documents; default: the library.")] = None,
     lang: Annotated[str | None, typer.Option(help="The language of replies: en or es.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    picture: Annotated[
+        Path | None, typer.Option(help="Write the picture of elections, timeline or map to a PNG file.")
+    ] = None,
     version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False,
 ) -> None:
     """Take the global options, which may also follow the command."""
     del version  # its callback has shown it
     invocation = context.ensure_object(Invocation)
-    invocation.configure(corpus, lang, json=json)
+    invocation.configure(corpus, lang, json=json, picture=picture)
     logging.basicConfig(level=invocation.settings.log_level, stream=sys.stderr)
 
 
@@ -117,6 +120,15 @@ def elections_command(context: typer.Context, year: Words = None) -> None:
 def timeline_command(context: typer.Context, name: Words = None) -> None:
     """Show the dated passages of a name, or of all documents."""
     _answer(context, Command.TIMELINE, name)
+
+
+@app.command("map")
+def map_command(
+    context: typer.Context,
+    name: Words = None,
+) -> None:
+    """Show whom and what the documents join to a name."""
+    _answer(context, Command.MAP, name)
 
 
 @app.command("verify")

@@ -30,6 +30,8 @@ class Invocation:
     asked_in: Language | None = None
     """The language of `--lang`, which goes before that of a question."""
     json: bool = False
+    picture: Path | None = None
+    """The file to which the picture of an answer is written too."""
 
     @property
     def language(self) -> Language:
@@ -41,9 +43,10 @@ class Invocation:
         """Give the words of that language."""
         return wording(self.language)
 
-    def configure(self, corpus: Path | None, lang: str | None, *, json: bool) -> None:
+    def configure(self, corpus: Path | None, lang: str | None, *, json: bool, picture: Path | None = None) -> None:
         """Take the global options over the settings; raises SettingsError."""
         self.json = json
+        self.picture = picture
         if lang is not None:
             self.asked_in = read_language(lang, "--lang")
         self.settings = read_settings()

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 _SWITCHES = frozenset({"--json", "--version"})
-_WITH_VALUE = frozenset({"--corpus", "--lang"})
-_FREE_TEXT = frozenset({"ask", "whois", "elections", "timeline", "verify"})
+_WITH_VALUE = frozenset({"--corpus", "--lang", "--picture"})
+_FREE_TEXT = frozenset({"ask", "whois", "elections", "timeline", "map", "verify"})
 """Commands whose arguments are a person's words: a dash that opens them is no option."""
 _OPTION = re.compile(r"--?[A-Za-z][\w-]*(?:=.*)?", re.DOTALL)
 

@@ -9,6 +9,7 @@ import sys
 from contextlib import suppress
 
 from bot.cli.invocation import Invocation, warn
+from bot.cli.picture import draw
 from bot.console.screen import open_screen
 from bot.presentation.links import link, starts, with_links
 from bot.presentation.places import Library
@@ -59,6 +60,8 @@ def answer(invocation: Invocation, command: Command, argument: str) -> int:
             return WRONG_USE
         assistant.check(found)
         links = link(found, starts(assistant, found.citations), invocation.settings.public_url)
+        if invocation.picture is not None:
+            draw(invocation, assistant, request, found)
     code = exit_code(found)
     if invocation.json:
         write(as_json(with_links(found, links)))

@@ -25,6 +25,7 @@ _HELP = (
     ("/whois LTS", "chat-help-whois"),
     ("/elections 2016", "chat-help-elections"),
     ("/timeline MTS", "chat-help-timeline"),
+    ("/map MTS", "chat-help-map"),
     ("/verify …", "chat-help-verify"),
     ("/sources", "chat-help-sources"),
     ("/quit", "chat-help-quit"),

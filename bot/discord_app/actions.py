@@ -90,6 +90,20 @@ async def ask_timeline(pressed: Pressed) -> None:
     await pressed.answer(Request(Command.TIMELINE, pressed.argument))
 
 
+async def ask_map(pressed: Pressed) -> None:
+    """Answer with the map of a name."""
+    await pressed.answer(Request(Command.MAP, pressed.argument))
+
+
+async def show_picture(pressed: Pressed) -> None:
+    """Send the picture of the answer clicked."""
+    private = pressed.is_private or await pressed.client.answers.is_private(pressed.asker, pressed.is_private)
+    answers = pressed.client.answers
+    await pressed.tell(
+        "a picture", lambda: answers.picture(pressed.argument, pressed.asker, private=private), private=private
+    )
+
+
 async def turn_timeline(pressed: Pressed) -> None:
     """Put another page of a time line into the message clicked."""
     number, _, name = pressed.argument.partition("/")
@@ -220,6 +234,8 @@ ACTIONS: dict[Action, Callable[[Pressed], Awaitable[None]]] = {
     Action.ELECTIONS: ask_elections,
     Action.TIMELINE: ask_timeline,
     Action.TURN_TIMELINE: turn_timeline,
+    Action.MAP: ask_map,
+    Action.PICTURE: show_picture,
     Action.FOLLOW: open_box,
     Action.ASK: ask_label,
     Action.DOCUMENTS: show_documents,

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.desk import Answered, Asking, Desk
-from bot.discord_app.buttons import Setting, button, choose, of_documents, row
+from bot.discord_app.buttons import COMMANDS, Setting, button, choose, of_documents, row
 from bot.discord_app.ids import Action, document_key
+from bot.discord_app.markdown import bold, escape
 from bot.discord_app.outgoing import Outgoing
 from bot.discord_app.records import Records
 from bot.discord_app.render import paginate, render
@@ -130,7 +131,7 @@ class Answers:
         `argument` is that of the button: command and page, edition of the documents, what was asked.
         """
         place, edition, asked = (*argument.split("/", 2), "", "")[:3]
-        command = {"w": Command.WHOIS, "e": Command.ELECTIONS, "t": Command.TIMELINE}.get(place[:1])
+        command = _command(place)
         if command is None or edition != self._desk.seat(asker.server).edition:
             return None
         spoken = await self.language(asker, private=True)
@@ -146,6 +147,19 @@ class Answers:
             return f"{place[:1]}{card}.{page}/{edition}/{asked}"
 
         return self._list(quotes, self._links(answered), spoken, _whole_number(leaf), (Action.SOURCES, turned))
+
+    async def picture(self, argument: str, asker: Asker, *, private: bool) -> Outgoing:
+        """Draw the picture of an answer; `argument` is that of the button: command, what was asked."""
+        letter, _, asked = argument.partition("/")
+        spoken = await self.language(asker, private=private)
+        say = wording(spoken)
+        command = _command(letter)
+        picture = await self._desk.picture(Asking(Request(command, asked), spoken), asker.server) if command else None
+        if picture is None:
+            return Outgoing(say("picture-none"), private=True)
+        buttons = of_documents((), asker.person, say, private=private)
+        file = (f"fuentes-{command}.png", picture.png)
+        return Outgoing(bold(escape(picture.title)), None, buttons, private, file=file, alt=picture.alt)
 
     def list_quotes(self, quotes: Sequence[Quote], language: Language, passages: str, page: int) -> Outgoing:
         """List whole passages for what found no room in a message."""
@@ -187,6 +201,11 @@ class Answers:
         ahead = at + 1 < len(leaves)
         following = button(say("button-next"), action, turned(at + 1)) if ahead else None
         return Outgoing(leaves[at] or say("sources-all-shown"), None, row(back, following), private=True)
+
+
+def _command(written: str) -> Command | None:
+    """Read the command that the id of a button names by its first letter."""
+    return next((command for command, letter in COMMANDS.items() if letter == written[:1]), None)
 
 
 def _is_sought(document: Document, sought: str) -> bool:

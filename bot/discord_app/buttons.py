@@ -17,6 +17,8 @@ MOST_YEARS = 2
 """Buttons for other years."""
 LONGEST_NAME = 30
 """Characters of a name on a button beside others: what a phone shows on one line."""
+COMMANDS = {Command.WHOIS: "w", Command.ELECTIONS: "e", Command.TIMELINE: "t", Command.MAP: "m"}
+"""How a button's id names the command whose answer it goes on with."""
 _ACRONYM = re.compile(r"\(([^()\s]{2,12})\)$")
 
 
@@ -100,7 +102,10 @@ def _leading(
         case Command.ELECTIONS:
             return _after_elections(answered, answer, request, setting, say)
         case Command.TIMELINE:
-            return [*_turning(request, setting, say), _sources(answered, answer, request, setting, say)]
+            sources = _sources(answered, answer, request, setting, say)
+            return [*_turning(request, setting, say), sources, _picture(answered, answer, request, say)]
+        case Command.MAP:
+            return _after_map(answered, answer, request, setting, say)
         case Command.VERIFY:
             return [_context(answered, say), _copy(answered, say)]
         case Command.ASK:
@@ -159,6 +164,25 @@ def _after_question(
     return [*to_years, _context(answered, say), None if to_years else on, sources]
 
 
+def _after_map(
+    answered: Answered, answer: Answer, request: Request, setting: Setting, say: Wording
+) -> list[Button | None]:
+    others = [button(each.name, Action.MAP, each.name) for each in answer.candidates[:3]]
+    name = answer.subject.name if answer.subject else None
+    whois = button(say("button-whois", name=name), Action.WHOIS, name) if name and len(name) <= LONGEST_NAME else None
+    sources = _sources(answered, answer, request, setting, say)
+    return [*others, _picture(answered, answer, request, say), sources, whois]
+
+
+def _picture(answered: Answered, answer: Answer, request: Request, say: Wording) -> Button | None:
+    """Offer the picture of what is answered, where pictures are drawn."""
+    letter = COMMANDS.get(request.command)
+    if letter is None or not answered.drawable or answer.outcome is not Outcome.ANSWERED:
+        return None
+    argument = "" if request.wants_all else request.argument.strip()
+    return button(say("button-picture"), Action.PICTURE, f"{letter}/{argument}")
+
+
 def _turning(request: Request, setting: Setting, say: Wording) -> list[Button | None]:
     name = "" if request.wants_all else request.argument
     back = button(say("button-back"), Action.TURN_TIMELINE, f"{setting.page - 1}/{name}")
@@ -175,7 +199,7 @@ def _sources(answered: Answered, answer: Answer, request: Request, setting: Sett
     if request.command is Command.ASK:
         passages = list(dict.fromkeys(citation.passage for citation in answer.citations))
         return button(text, Action.MORE, ".".join(passages[:7]))
-    command = {Command.WHOIS: "w", Command.ELECTIONS: "e", Command.TIMELINE: "t"}.get(request.command)
+    command = COMMANDS.get(request.command)
     argument = "" if request.wants_all else request.argument.strip()
     if command is None:
         return None

@@ -33,6 +33,7 @@ def add_to(tree: app_commands.CommandTree[Any]) -> None:
         whois,
         elections,
         timeline,
+        map_,
         verify,
         sources,
         show_help,
@@ -81,6 +82,14 @@ async def elections(interaction: Interaction, year: int | None = None) -> None:
 async def timeline(interaction: Interaction, name: str | None = None) -> None:
     """Show the dated passages of a name, or of all documents."""
     await _answer(interaction, Request(Command.TIMELINE, name or ""))
+
+
+@app_commands.command(name="map", description=translatable("command-map"))
+@app_commands.describe(name=translatable("option-name"))
+@app_commands.autocomplete(name=complete_names)
+async def map_(interaction: Interaction, name: str) -> None:
+    """Show whom and what the documents join to a name."""
+    await _answer(interaction, Request(Command.MAP, name))
 
 
 @app_commands.command(description=translatable("command-verify"))

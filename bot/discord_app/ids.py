@@ -29,6 +29,8 @@ class Action(StrEnum):
     ELECTIONS = "elections"
     TIMELINE = "timeline"
     TURN_TIMELINE = "page"
+    MAP = "map"
+    PICTURE = "picture"
     FOLLOW = "follow"
     ASK = "ask"
     DOCUMENTS = "documents"

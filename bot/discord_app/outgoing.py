@@ -37,6 +37,8 @@ class Outgoing:
     private: bool = False
     file: tuple[str, bytes] | None = None
     """A name and what the file holds."""
+    alt: str | None = None
+    """What the file shows, in words, where it is a picture."""
     extra: tuple[discord.ui.Item[Any], ...] = field(default=(), compare=False)
     """Components below the row of buttons."""
 
@@ -65,7 +67,7 @@ class Outgoing:
 
     def files(self) -> list[discord.File]:
         """Make the file an attachment, anew for each try."""
-        return [discord.File(BytesIO(self.file[1]), filename=self.file[0])] if self.file else []
+        return [discord.File(BytesIO(self.file[1]), filename=self.file[0], description=self.alt)] if self.file else []
 
     @property
     def text(self) -> str:

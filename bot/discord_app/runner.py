@@ -7,6 +7,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import aiohttp
@@ -58,7 +59,10 @@ async def _serve(
     open_assistant: Callable[[Scope], Assistant], settings: Settings, token: str, beside: Beside | None
 ) -> None:
     stopping = _listen_to_signals()
-    async with open_desk(open_assistant) as desk, Storage.open(settings.database_url, settings.data) as storage:
+    async with (
+        open_desk(open_assistant, settings.data) as desk,
+        Storage.open(settings.database_url, settings.data) as storage,
+    ):
         client = FuentesClient(desk, Records(storage), settings)
         async with client, beside(desk, client) if beside else nullcontext():
             running = asyncio.create_task(explain(client.start(token)))
@@ -75,9 +79,9 @@ async def _serve(
 
 
 @asynccontextmanager
-async def open_desk(open_assistant: Callable[[Scope], Assistant]) -> AsyncIterator[Desk]:
+async def open_desk(open_assistant: Callable[[Scope], Assistant], data: Path) -> AsyncIterator[Desk]:
     """Open a desk and close it at the end."""
-    desk = Desk(open_assistant)
+    desk = Desk(open_assistant, pictures=data)
     await desk.open()
     try:
         yield desk

@@ -31,8 +31,8 @@ def lead_on(answer: Answer, request: Request, *, name: str | None, years: tuple[
             offers = _from_card(answer, say)
         case Command.ELECTIONS:
             offers = (_election(year, say) for year in reversed(years))
-        case Command.TIMELINE:
-            offers = _around(_subject(answer), say)
+        case Command.TIMELINE | Command.MAP:
+            offers = _beside(answer, say)
         case Command.ASK:
             offers = _from_question(answer, name, years, say)
         case Command.VERIFY:
@@ -50,7 +50,7 @@ def _from_card(answer: Answer, say: Wording) -> Iterator[Offer]:
     subject = answer.subject
     if subject is None or not subject.id:
         return
-    yield Offer(say("button-timeline"), Request(Command.TIMELINE, subject.name))
+    yield from _of_subject(subject.name, say)
     if subject.now:
         acronym = _ACRONYM.search(subject.now)
         now = acronym[1] if acronym else subject.now
@@ -69,13 +69,23 @@ def _from_question(answer: Answer, name: str | None, years: tuple[int, ...], say
         yield from _around(each, say)
 
 
+def _beside(answer: Answer, say: Wording) -> Iterator[Offer]:
+    """Offer what else is known of a name, or which of its bearers may be meant."""
+    for each in answer.candidates:
+        yield Offer(each.name, Request(Command.MAP, each.name))
+    name = answer.subject.name if answer.subject else None
+    yield from _around(name, say)
+    yield from _of_subject(name, say) if name else ()
+
+
+def _of_subject(name: str, say: Wording) -> Iterator[Offer]:
+    yield Offer(say("button-timeline"), Request(Command.TIMELINE, name))
+    yield Offer(say("button-map"), Request(Command.MAP, name))
+
+
 def _around(name: str | None, say: Wording) -> Iterator[Offer]:
     if name:
         yield Offer(say("button-whois", name=name), Request(Command.WHOIS, name))
-
-
-def _subject(answer: Answer) -> str | None:
-    return answer.subject.name if answer.subject else None
 
 
 def _election(year: int, say: Wording) -> Offer:

@@ -4,6 +4,7 @@ Answer ── compose ─┬ ask        plain      lead, quotes, small print
                    ├ whois      cards      … and a card of fields
                    ├ elections  elections
                    ├ timeline   timeline
+                   ├ map        relations
                    └ verify     verdicts
 """
 
@@ -15,6 +16,7 @@ from bot.presentation.page import Page
 from bot.presentation.parts import Reply, line
 from bot.presentation.places import Library
 from bot.presentation.plain import compose_plain, refused
+from bot.presentation.relations import compose_map
 from bot.presentation.timeline import compose_timeline
 from bot.presentation.verdicts import compose_verdict
 from bot.presentation.wording import wording
@@ -22,7 +24,7 @@ from bot.requests import LONGEST_QUESTION, BadArgument, Command, Fault, Request
 from knowledge.models import Answer, GapKind, Language
 
 
-def compose(answer: Answer, request: Request, library: Library) -> Reply:
+def compose(answer: Answer, request: Request, library: Library) -> Reply:  # noqa: PLR0911  a way for each command
     """Compose the reply to a request from its answer."""
     page = Page.of(answer, library, wording(answer.language))
     argument = None if request.wants_all else request.argument.strip()
@@ -37,6 +39,8 @@ def compose(answer: Answer, request: Request, library: Library) -> Reply:
             return compose_elections(page, argument)
         case Command.TIMELINE:
             return compose_timeline(page, argument)
+        case Command.MAP:
+            return compose_map(page)
         case Command.VERIFY:
             return compose_verdict(page)
 

@@ -8,7 +8,8 @@ from bot.desk import Desk
 from bot.metrics import Gateway
 from bot.requests import Command
 from bot.settings import Settings
-from bot.web import api, health, playground, reader, search
+from bot.web import api, health, pictures, playground, reader, search
+from bot.web.conversation import PICTURED
 from bot.web.guard import guard
 from bot.web.limits import Limits
 from bot.web.pages import LANGUAGE, Pages
@@ -42,6 +43,7 @@ def make_application(desk: Desk, settings: Settings, gateway: Gateway | None = N
             web.get("/api/search", api.search),
             web.get("/api/passages/{id}", api.show_passage),
             web.get("/api/openapi.json", api.show_description),
+            web.get(f"/picture/{{command:{'|'.join(PICTURED)}}}.png", pictures.show_picture),
             web.get("/health", health.show_health),
             web.get("/metrics", health.show_metrics),
             web.get("/d/{document}", reader.show_document),

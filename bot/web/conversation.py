@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from bot.desk import Answered, Asking, Seat
+from bot.presentation.charts import picture
 from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.offers import Offer, lead_on
 from bot.presentation.parts import Reply, line, strong
@@ -16,14 +17,17 @@ from bot.requests import Command, Request
 from bot.typed import Unknown, Word, language_of, read_typed
 from bot.web.reader import in_company
 from bot.web.site import Site
-from knowledge.models import Language, Topic
+from knowledge.models import Answer, Language, Topic
 
 LONGEST_TOPIC = 1_000
 """Characters of a topic that comes back with a follow-up."""
+PICTURED = frozenset({Command.ELECTIONS, Command.TIMELINE, Command.MAP})
+"""Commands whose answers have a picture."""
 _HELP = (
     ("/whois LTS", "chat-help-whois"),
     ("/elections 2016", "chat-help-elections"),
     ("/timeline MTS", "chat-help-timeline"),
+    ("/map MTS", "chat-help-map"),
     ("/verify …", "chat-help-verify"),
     ("/sources", "chat-help-sources"),
 )
@@ -39,6 +43,8 @@ class Exchange:
     offers: tuple[Offer, ...] = ()
     answered: Answered | None = None
     request: Request | None = None
+    alt: str = ""
+    """What the picture of the answer shows, in words; empty where there is no picture."""
 
     @property
     def topic(self) -> str:
@@ -68,7 +74,8 @@ async def converse(site: Site, typed: str, language: Language, topic: Topic | No
         return Exchange(typed, answered.reply)
     offers = lead_on(answer, wanted, name=answered.name, years=answered.years)
     links = in_company(answer.citations, answered.starts, language)
-    return Exchange(typed, answered.reply, links, offers, answered, wanted)
+    alt = await site.desk.work(lambda seat: _alt(seat, wanted, answer)) if answered.drawable else ""
+    return Exchange(typed, answered.reply, links, offers, answered, wanted, alt)
 
 
 def read_topic(written: str) -> Topic | None:
@@ -86,6 +93,13 @@ def slashed(request: Request) -> str:
     if request.command is Command.ASK:
         return request.argument
     return f"/{request.command.value} {request.argument}".strip()
+
+
+def _alt(seat: Seat, request: Request, answer: Answer) -> str:
+    if request.command not in PICTURED:
+        return ""
+    chart = picture(seat.assistant, request, answer)
+    return chart.alt if chart else ""
 
 
 def _about(seat: Seat, wanted: Word | Unknown, language: Language) -> Reply:

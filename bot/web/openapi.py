@@ -19,6 +19,7 @@ _ARGUMENTS = {
     Command.WHOIS: ("a name or its letters, like LTS", True),
     Command.ELECTIONS: ("a year, like 2016; without one, all years", False),
     Command.TIMELINE: ("a name; without one, all documents", False),
+    Command.MAP: ("a name or its letters, like LTS", True),
     Command.VERIFY: ("the words to look for", True),
 }
 _DOES = {
@@ -26,6 +27,7 @@ _DOES = {
     Command.WHOIS: "Say what the documents say of a name",
     Command.ELECTIONS: "Give the election results of a year, or of all years",
     Command.TIMELINE: "Give the dated passages of a name, or of all documents",
+    Command.MAP: "Give the facts that join a name to organisations, people and events",
     Command.VERIFY: "Say whether the documents hold a quote, word for word",
 }
 _REFERENCE = "#/components/schemas/{model}"

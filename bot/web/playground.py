@@ -16,7 +16,7 @@ from bot.web.site import site_of
 from knowledge.models import Outcome
 
 MOST_COMPLETIONS = 8
-_WITH_NAME = frozenset({Command.WHOIS, Command.TIMELINE})
+_WITH_NAME = frozenset({Command.WHOIS, Command.TIMELINE, Command.MAP})
 _COMMANDS = (*Command, "sources", "help")
 
 

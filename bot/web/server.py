@@ -30,7 +30,7 @@ def serve(
     """
 
     async def open_site() -> web.Application:
-        desk = Desk(open_assistant)
+        desk = Desk(open_assistant, pictures=settings.data)
         await desk.open()
         application = make_application(desk, settings)
 

@@ -99,6 +99,29 @@ class StatedEvent(Model):
     year: int | None = None
 
 
+class NeighbourKind(StrEnum):
+    """What a name is joined to on its map."""
+
+    FORMER_NAME = "former name"
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    EVENT = "event"
+
+
+class StatedRelation(Model):
+    """How a fact joins a name to a neighbour."""
+
+    of: str
+    """The name whose map it is."""
+    neighbour: str
+    """The neighbour's id; of a former name the name itself."""
+    name: str
+    """The neighbour's short name."""
+    kind: NeighbourKind
+    outward: bool
+    """Whether the fact is one of the name, rather than of the neighbour."""
+
+
 class Statement(Model):
     """One thing the documents say."""
 
@@ -115,6 +138,7 @@ class Statement(Model):
     fact: StatedFact | None = None
     result: StatedResult | None = None
     event: StatedEvent | None = None
+    relation: StatedRelation | None = None
 
 
 class GapKind(StrEnum):

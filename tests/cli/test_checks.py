@@ -37,6 +37,7 @@ def test_doctor_finds_nothing_wrong(fuentes: Run) -> None:
         "good",
         "good",
         "good",
+        "good",
         "note",
     ]
     assert "3 documents" in ended.out

@@ -64,6 +64,12 @@ class FakeAssistant:
     def timeline(self, name: str | None, *, language: Language) -> Answer:
         return self._answer(Command.TIMELINE, name or "", language)
 
+    def map(self, name: str, *, language: Language) -> Answer:
+        return self._answer(Command.MAP, name, language)
+
+    def periods(self, name: str, *, language: Language) -> Answer:
+        return nothing(name, language)
+
     def verify(self, quote: str, *, language: Language) -> Answer:
         return self._answer(Command.VERIFY, quote, language)
 

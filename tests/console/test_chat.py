@@ -33,7 +33,7 @@ def test_the_greeting_shows_three_real_answers_with_their_sources() -> None:
 
 
 def test_an_example_of_an_unknown_command_is_passed_over() -> None:
-    assert "fuentes> " not in _greet(FakeAssistant(examples=(FakeExample("map", "MTS"),)))
+    assert "fuentes> " not in _greet(FakeAssistant(examples=(FakeExample("dance", "MTS"),)))
 
 
 def test_a_question_is_answered_and_the_end_of_input_ends() -> None:

@@ -78,3 +78,21 @@ async def test_only_the_asker_and_managers_remove(english: LoopbackDiscord) -> N
     manager = Person("Marta", manager=True)
     await english.press(button(asked, "Remove"), on=asked.message, user=manager)
     await english.happenings.until(lambda: asked.messages == [], 5)
+
+
+async def test_a_map_has_its_picture_with_the_same_in_words(english: LoopbackDiscord) -> None:
+    asked = await english.slash("map", name="POS")
+    assert "International: CRIR" in read(asked)
+    assert {"name": "POS", "value": "POS"} in (await english.autocomplete("map", name="PO")).choices
+    picture = await english.press(button(asked, "Picture"), on=asked.message)
+    (attachment,) = picture.message["attachments"]
+    assert attachment["filename"] == "fuentes-map.png"
+    assert attachment["description"].startswith("Map of POS\n")
+    assert english.world.files[attachment["id"]].startswith(b"\x89PNG")
+    assert picture.content == "**Map of POS**"
+
+
+async def test_a_time_line_has_its_picture(english: LoopbackDiscord) -> None:
+    asked = await english.slash("timeline", name="POS")
+    picture = await english.press(button(asked, "Picture"), on=asked.message)
+    assert picture.message["attachments"][0]["filename"] == "fuentes-timeline.png"

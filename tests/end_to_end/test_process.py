@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 REGISTER = r"^PUT /applications/\d+/commands$"
 WRONG = "no.such.token"
 COMMANDS = {
-    "ask", "whois", "elections", "timeline", "sources", "verify",
+    "ask", "whois", "elections", "timeline", "map", "sources", "verify",
     "help", "about", "privacy", "settings", "Find sources",
 }  # fmt: skip
 

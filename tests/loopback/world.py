@@ -163,7 +163,8 @@ class World:
 
     def _attach(self, listed: list[Json], files: dict[str, bytes]) -> list[Json]:
         kept = [one for one in listed if str(one["id"]) in self.files]
-        for name, content in files.items():
+        described = {str(one["id"]): one.get("description") for one in listed}
+        for number, (name, content) in enumerate(files.items()):
             attachment_id = snowflake()
             self.files[attachment_id] = content
             place = f"https://cdn.discordapp.com/attachments/{attachment_id}/{name}"
@@ -171,6 +172,7 @@ class World:
                 {
                     "id": attachment_id,
                     "filename": name,
+                    "description": described.get(str(number)),
                     "size": len(content),
                     "url": place,
                     "proxy_url": place,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pytest
 import pytest_asyncio
 from aiohttp.test_utils import TestClient, TestServer
 
@@ -28,15 +29,20 @@ def library() -> Assistant:
 
 
 @pytest_asyncio.fixture
-async def visit() -> AsyncIterator[Visit]:
+async def visit(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Visit]:
     """Open the site: of the library or of files given by name, with settings changed."""
+    desks: list[Desk] = []
     opened: list[TestClient] = []  # type: ignore[type-arg]  # generic only since aiohttp 3.12
 
-    async def start(folder: Path | None = None, files: Mapping[str, str] | None = None, **changed: object) -> Visitor:
+    async def start(
+        folder: Path | None = None, files: Mapping[str, str] | None = None, *, draws: bool = True, **changed: object
+    ) -> Visitor:
         for name, text in (files or {}).items():
             assert folder is not None
             (folder / name).write_text(text, encoding="utf-8")
-        desk = Desk(lambda _: open_assistant(folder) if folder else library())
+        pictures = tmp_path_factory.mktemp("pictures") if draws else None
+        desk = Desk(lambda _: open_assistant(folder) if folder else library(), pictures=pictures)
+        desks.append(desk)
         await desk.open()
         client = TestClient(TestServer(make_application(desk, replace(SETTINGS, **changed))))  # type: ignore[arg-type]
         await client.start_server()
@@ -46,3 +52,5 @@ async def visit() -> AsyncIterator[Visit]:
     yield start
     for client in opened:
         await client.close()
+    for desk in desks:
+        desk.close()

@@ -78,7 +78,7 @@ async def test_the_buttons_lead_on(visit: Visit) -> None:
     site = await visit()
     card = await _ask(site.get, "/whois LTS")
     buttons = _buttons(card)
-    assert list(buttons) == ["Context", "Timeline", "MTS today"]
+    assert list(buttons) == ["Context", "Timeline", "Map", "MTS today"]
     assert parse_qs(urlsplit(buttons["MTS today"]).query)["q"] == ["/whois MTS"]
     present = await site.get(buttons["MTS today"])
     assert read(present.one("h2", class_="asked")) == "You: /whois MTS"
@@ -224,3 +224,29 @@ async def test_another_sites_name_on_this_machine_is_refused(visit: Visit) -> No
     assert (page.status, "I am not called evil.example." in page.words) == (421, True)
     public = await visit(public_url="https://club.example")
     assert (await public.get("/", Host="club.example")).status == 200
+
+
+async def test_a_map_has_its_text_and_its_picture(visit: Visit) -> None:
+    page = await _ask((await visit()).get, "/map POS")
+    picture = page.one("details", class_="picture")
+    image = next(picture.iter("img"))
+    assert image.get("src") == "/picture/map.png?argument=POS&lang=en"
+    assert (image.get("alt") or "").startswith("Map of POS")
+    assert "International: CRIR" in page.words
+
+
+async def test_where_nothing_is_drawn_no_picture_is_offered(visit: Visit) -> None:
+    site = await visit(draws=False)
+    page = await _ask(site.get, "/map POS")
+    assert page.all("details", class_="picture") == []
+    assert (await site.get("/picture/map.png?argument=POS&lang=en")).status == 404
+
+
+@pytest.mark.slow
+async def test_a_picture_is_drawn_and_one_of_nothing_is_404(visit: Visit) -> None:
+    site = await visit()
+    async with site.client.get("/picture/elections.png?lang=es") as response:
+        assert (response.status, response.content_type) == (200, "image/png")
+        assert (await response.read()).startswith(b"\x89PNG")
+    for nothing in ("map.png?argument=Nobody", "elections.png?argument=soon", "map.png"):
+        assert (await site.get(f"/picture/{nothing}&lang=en")).status == 404

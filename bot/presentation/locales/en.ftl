@@ -182,6 +182,36 @@ timeline-years = { $first } to { $last }
 timeline-no-year = No year in the source
 timeline-none = No dated passage for { $name }.
 
+# --- Map ------------------------------------------------------------------------------------------
+
+map-lead = { $count ->
+    [one] 1 neighbour in the documents
+   *[other] { $count } neighbours in the documents
+  }
+map-heading = Map of { $name }
+map-none = No fact in the documents joins { $name } to another name.
+map-kind = { $kind ->
+    [former-name] Former names
+    [organisation] Organisations
+    [person] People
+   *[event] Events
+  }
+command-map = Whom and what the documents join to a name
+button-map = Map
+
+# --- Pictures -------------------------------------------------------------------------------------
+
+chart-timeline = Time line of { $name }
+chart-events = Events
+chart-more = { $count ->
+    [one] 1 more is in the text.
+   *[other] { $count } more are in the text.
+  }
+chart-alt-cut = The text says the rest.
+picture-none = There is no picture of that.
+picture-cannot = Pictures need matplotlib: install fuentes with its extra, like pip install 'fuentes[pictures]'.
+button-picture = Picture
+
 # --- Verify --------------------------------------------------------------------------------------
 
 verdict-verbatim = Verbatim
@@ -295,6 +325,7 @@ chat-help = Ask in English or Spanish, or use a command:
 chat-help-whois = a name: what the documents say of it
 chat-help-elections = a year, or nothing for all
 chat-help-timeline = a name, or nothing for all
+chat-help-map = a name: whom and what the documents join to it
 chat-help-verify = a quote: is it in the documents?
 chat-help-sources = the documents
 chat-help-quit = end
@@ -357,6 +388,7 @@ doctor-corpus = Corpus: { $count ->
     [one] 1 document
    *[other] { $count } documents
   } in { $folder }.
+doctor-pictures = Pictures: they can be drawn.
 doctor-library = the library that comes with Fuentes
 doctor-example-bad = Examples: { $command } { $argument } cannot be answered. Correct it under examples in library.toml.
 doctor-problem = Corpus: { $file } was not loaded: { $reason }. Save it as UTF-8 text, or take it out.

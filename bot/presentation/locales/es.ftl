@@ -182,6 +182,36 @@ timeline-years = { $first } a { $last }
 timeline-no-year = Sin año en la fuente
 timeline-none = Ningún pasaje con fecha de { $name }.
 
+# --- Mapa -----------------------------------------------------------------------------------------
+
+map-lead = { $count ->
+    [one] 1 vecino en los documentos
+   *[other] { $count } vecinos en los documentos
+  }
+map-heading = Mapa de { $name }
+map-none = Ningún dato de los documentos une { $name } con otro nombre.
+map-kind = { $kind ->
+    [former-name] Nombres anteriores
+    [organisation] Organizaciones
+    [person] Personas
+   *[event] Hechos
+  }
+command-map = Con quién y con qué unen los documentos a un nombre
+button-map = Mapa
+
+# --- Imágenes -------------------------------------------------------------------------------------
+
+chart-timeline = Cronología de { $name }
+chart-events = Hechos
+chart-more = { $count ->
+    [one] 1 más está en el texto.
+   *[other] { $count } más están en el texto.
+  }
+chart-alt-cut = El texto dice el resto.
+picture-none = De eso no hay imagen.
+picture-cannot = Las imágenes necesitan matplotlib: instala fuentes con su extra, como pip install 'fuentes[pictures]'.
+button-picture = Imagen
+
 # --- Verificar -----------------------------------------------------------------------------------
 
 verdict-verbatim = Textual
@@ -295,6 +325,7 @@ chat-help = Pregunta en español o en inglés, o usa una orden:
 chat-help-whois = un nombre: qué dicen de él los documentos
 chat-help-elections = un año, o nada para todos
 chat-help-timeline = un nombre, o nada para todos
+chat-help-map = un nombre: con quién y con qué lo unen los documentos
 chat-help-verify = una cita: ¿está en los documentos?
 chat-help-sources = los documentos
 chat-help-quit = terminar
@@ -357,6 +388,7 @@ doctor-corpus = Documentos: { $count ->
     [one] 1 documento
    *[other] { $count } documentos
   } en { $folder }.
+doctor-pictures = Imágenes: se pueden dibujar.
 doctor-library = la biblioteca que trae Fuentes
 doctor-example-bad = Ejemplos: { $command } { $argument } no se puede responder. Corrígelo en examples, en library.toml.
 doctor-problem = Documentos: no se cargó { $file }: { $reason }. Guárdalo como texto UTF-8 o quítalo.
