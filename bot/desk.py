@@ -30,7 +30,8 @@ from knowledge.text.normalise import fold
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
-    from bot.presentation.charts import Chart, Studio
+    from bot.presentation.charts.parts import Chart
+    from bot.presentation.charts.studio import Studio
 
 Scope = int | None
 """The server whose documents are asked, or None for those that all share."""
@@ -177,7 +178,7 @@ class Desk:
         chart = await self.work(lambda seat: _chart(seat, asking), scope) if self.can_draw else None
         if chart is None:
             return None
-        from bot.presentation.charts import NoPictures
+        from bot.presentation.charts.studio import NoPictures
 
         try:
             return Picture(await asyncio.to_thread(self._studio.draw, chart), chart.title, chart.alt)
@@ -188,13 +189,13 @@ class Desk:
     @cached_property
     def can_draw(self) -> bool:
         """Tell whether pictures can be drawn."""
-        from bot.presentation.charts import can_draw
+        from bot.presentation.charts.studio import can_draw
 
         return self._pictures is not None and can_draw()
 
     @cached_property
     def _studio(self) -> Studio:
-        from bot.presentation.charts import Studio
+        from bot.presentation.charts.studio import Studio
 
         return Studio(self._pictures or Path())
 
@@ -247,7 +248,7 @@ def _ask(seat: Seat, asking: Asking) -> tuple[Answer, tuple[int, ...]]:
 
 
 def _chart(seat: Seat, asking: Asking) -> Chart | None:
-    from bot.presentation.charts import picture
+    from bot.presentation.charts.composing import picture
 
     try:
         answer, _ = _ask(seat, asking)

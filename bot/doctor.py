@@ -75,7 +75,7 @@ def _data(folder: Path, say: Wording) -> Finding:
 
 
 def _pictures(say: Wording) -> Finding:
-    from bot.presentation.charts import can_draw
+    from bot.presentation.charts.studio import can_draw
 
     return Finding(State.GOOD, say("doctor-pictures")) if can_draw() else Finding(State.NOTE, say("picture-cannot"))
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 def draw(invocation: Invocation, assistant: Assistant, request: Request, found: Answer) -> None:
     """Write the picture of an answer to the file wanted, or say why there is none; raises OSError."""
-    from bot.presentation.charts import NoPictures, Studio, picture  # pydantic models of charts: not for every answer
+    from bot.presentation.charts.composing import picture  # models of charts: not for every answer
+    from bot.presentation.charts.studio import NoPictures, Studio
 
     if invocation.picture is None:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from bot.desk import Answered, Asking, Seat
-from bot.presentation.charts import picture
+from bot.presentation.charts.composing import picture
 from bot.presentation.links import NO_LINKS, Links
 from bot.presentation.offers import Offer, lead_on
 from bot.presentation.parts import Reply, line, strong

@@ -112,28 +112,34 @@ class Sheet:
         drawn = Image.fromarray(np.asarray(canvas.buffer_rgba())).convert("RGB")
         drawn = drawn.quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
         printed = io.BytesIO()
-        drawn.save(printed, format="PNG", optimize=True)
+        drawn.save(printed, format="PNG", compress_level=6)
         return printed.getvalue()
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False) -> list[str]:
     """Break text between words to lines no wider than a width; a word that is wider is broken inside."""
-    lines: list[str] = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if measure(longer, size, bold=bold) <= width:
-            lines[-1] = longer
-            continue
-        lines += [word] if lines[-1] else []
-        lines[-1] = lines[-1] or word
-        while measure(lines[-1], size, bold=bold) > width and len(lines[-1]) > 1:
-            kept = next(
-                n
-                for n in range(len(lines[-1]) - 1, 0, -1)
-                if n == 1 or measure(lines[-1][:n], size, bold=bold) <= width
-            )
-            lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
-    return lines
+    space = measure(" ", size, bold=bold)
+    lines: list[str] = []
+    room = 0.0
+    for word in (piece for each in text.split() for piece in _fitting(each, width, size, bold=bold)):
+        taken = measure(word, size, bold=bold)
+        if lines and space + taken <= room:
+            lines[-1] += f" {word}"
+            room -= space + taken
+        else:
+            lines.append(word)
+            room = width - taken
+    return lines or [""]
+
+
+def _fitting(word: str, width: float, size: float, *, bold: bool) -> list[str]:
+    """Break a word that is wider than a line."""
+    if len(word) < 2 or measure(word, size, bold=bold) <= width:
+        return [word]
+    most = max(1, int(len(word) * width / measure(word, size, bold=bold)))
+    while most > 1 and measure(word[:most], size, bold=bold) > width:
+        most -= 1
+    return [word[:most], *_fitting(word[most:], width, size, bold=bold)]
 
 
 @lru_cache(maxsize=20_000)

@@ -6,9 +6,8 @@ import re
 
 import pytest
 
-from bot.presentation.charts import Chart, picture
-from bot.presentation.charts.composing import LONGEST_ALT
-from bot.presentation.charts.parts import Contests, Neighbours, Years
+from bot.presentation.charts.composing import LONGEST_ALT, picture
+from bot.presentation.charts.parts import Chart, Contests, Neighbours, Years
 from bot.requests import Command, Request, respond
 from knowledge.models import Language
 from tests.journey.surface import library

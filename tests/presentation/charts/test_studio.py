@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.presentation.charts import Chart, NoPictures, Studio, picture
 from bot.presentation.charts import studio as module
+from bot.presentation.charts.composing import picture
+from bot.presentation.charts.parts import Chart
+from bot.presentation.charts.studio import NoPictures, Studio
 from bot.requests import Command, Request, respond
 from tests.journey.surface import library
 
@@ -112,7 +114,8 @@ def test_the_child_ends_with_the_program() -> None:
 
 def test_the_program_itself_never_loads_the_library() -> None:
     code = (
-        "import sys; from bot.presentation.charts import Studio, can_draw, picture; "
+        "import sys; from bot.presentation.charts import composing; "
+        "from bot.presentation.charts.studio import can_draw; "
         "assert can_draw(); assert 'matplotlib' not in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
