@@ -16,7 +16,7 @@ from knowledge.evaluation import Question
 QUESTION_SETS = ROOT / "tests" / "quality"
 FIRST_QUESTION = "When was the LTS founded?"
 RUNS = 7
-SECTIONS = ("answers", "crossing", "processes", "load", "discord")
+SECTIONS = ("answers", "crossing", "processes", "load", "discord", "web")
 
 
 def main() -> None:
@@ -57,6 +57,10 @@ def _measure(wanted: Namespace, asked: tuple[Question, ...]) -> Iterator[Row]:
                 from benchmarks.discord_load import rows  # the loopback: aiohttp, not for the others
 
                 yield from rows(asked, wanted.seconds)
+            case "web":
+                from benchmarks.web_load import rows as web_rows
+
+                yield from web_rows(asked)
 
 
 def _answers(asked: tuple[Question, ...]) -> Iterator[Row]:
