@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import run
 from knowledge.errors import (
     CorpusEmpty,
     CorpusMissing,
@@ -261,3 +262,28 @@ def test_without_a_reader_there_are_no_addresses(fuentes: Run) -> None:
     assert "/d/" not in fuentes("ask", "When was the LTS founded?").out
     answer = json.loads(fuentes("--json", "ask", "When was the LTS founded?").out)
     assert [citation["link"] for citation in answer["citations"]] == [None] * len(answer["citations"])
+
+
+@pytest.mark.slow
+def test_a_picture_is_written_beside_the_text(tmp_path: Path) -> None:
+    # The shipped library itself: a picture is of real results.
+    code = run(["--lang", "en", "elections", "--picture", str(tmp_path / "elections.png")])
+    assert code == 0
+    assert (tmp_path / "elections.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_where_there_is_no_picture_it_is_said_and_the_answer_comes_all_the_same(fuentes: Run, tmp_path: Path) -> None:
+    ended = fuentes("--picture", str(tmp_path / "x.png"), "whois", "MTS")
+    assert (ended.code, ended.err) == (0, "There is no picture of that.\n")
+    assert ended.out
+    assert not (tmp_path / "x.png").exists()
+
+
+def test_without_matplotlib_it_is_said_how_to_get_it(
+    fuentes: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.presentation.charts.studio.find_spec", lambda _: None)
+    ended = fuentes("--picture", str(tmp_path / "x.png"), "elections", "2016")
+    assert ended.code == 0
+    assert ended.err.startswith("Pictures need matplotlib: install fuentes with its extra")
+    assert next(line for line in fuentes("doctor").out.splitlines() if "matplotlib" in line).startswith("note")

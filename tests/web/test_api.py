@@ -38,6 +38,7 @@ async def _ask(site: Visitor, command: str, argument: str = "", rest: str = "") 
         ("elections", ""),
         ("timeline", "MTS"),
         ("timeline", ""),
+        ("map", "POS"),
         ("verify", "they got 11,000 votes, 6% of independent voters"),
     ],
 )

@@ -163,6 +163,18 @@ def test_the_buttons_under_an_answer_work(tab: Open) -> None:
     expect(opened.page.locator(".greeting")).to_be_visible()
 
 
+def test_a_picture_is_shown_when_it_is_wanted(tab: Open) -> None:
+    opened = tab(where="phone")
+    reply = opened.ask("/map POS")
+    image = reply.locator(".picture img")
+    expect(image).to_be_hidden()
+    reply.get_by_text("Picture", exact=True).click()
+    expect(image).to_be_visible()
+    expect(image).to_have_js_property("naturalWidth", 1080, timeout=15_000)
+    assert (image.get_attribute("alt") or "").startswith("Map of POS")
+    assert _findings(opened.page) == []
+
+
 def test_the_reader_turns_and_copies(tab: Open) -> None:
     opened = tab(permissions=["clipboard-read", "clipboard-write"])
     reply = opened.ask("/whois LTS")
