@@ -104,14 +104,14 @@ async def test_names_and_years_are_completed(english: LoopbackDiscord) -> None:
 async def test_an_edited_question_updates_the_answer(english: LoopbackDiscord) -> None:
     reply = await english.message("@Fuentes elections 2016")
     await english.edit(reply, "@Fuentes elections 2018")
-    await english.happenings.until(lambda: "2,863" in reply.content, 5)
+    await english.happenings.until(lambda: "2,863" in reply.content)
     assert plain(reply.content).startswith("2018: 2,863 votes, 1.85%")
 
 
 async def test_a_deleted_question_takes_its_answer_along(english: LoopbackDiscord) -> None:
     reply = await english.message("@Fuentes elections 2016")
     await english.delete(reply)
-    await english.happenings.until(lambda: reply.deleted == 1, 5)
+    await english.happenings.until(lambda: reply.deleted == 1)
     assert reply.messages == []
 
 

@@ -77,7 +77,7 @@ async def test_only_the_asker_and_managers_remove(english: LoopbackDiscord) -> N
     assert len(asked.messages) == 1
     manager = Person("Marta", manager=True)
     await english.press(button(asked, "Remove"), on=asked.message, user=manager)
-    await english.happenings.until(lambda: asked.messages == [], 5)
+    await english.happenings.until(lambda: asked.messages == [])
 
 
 async def test_a_map_has_its_picture_with_the_same_in_words(english: LoopbackDiscord) -> None:

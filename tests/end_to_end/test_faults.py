@@ -66,9 +66,9 @@ async def test_a_request_to_reconnect_loses_no_question(english: LoopbackDiscord
 async def test_an_invalid_session_begins_anew(english: LoopbackDiscord) -> None:
     identified = english.gateway.identified
     under_way = await english.say(MENTION)
-    await english.happenings.until(lambda: under_way.answered is not None, 5)
+    await english.happenings.until(lambda: under_way.answered is not None)
     await english.gateway.invalidate()
-    await english.connected(identified + 1, within=15)  # discord.py waits five seconds, as Discord asks
+    await english.connected(identified + 1)  # discord.py waits five seconds, as Discord asks
     assert len(under_way.messages) == 1
     await answered_once(english, await command(english))
 
@@ -77,7 +77,7 @@ async def test_a_resume_that_is_refused_begins_anew(english: LoopbackDiscord) ->
     identified = english.gateway.identified
     english.gateway.refuses_resumes = True
     await english.gateway.drop()
-    await english.connected(identified + 1, within=15)
+    await english.connected(identified + 1)
     await answered_once(english, await command(english))
 
 
@@ -108,7 +108,7 @@ async def test_a_button_works_whatever_befalls_its_callback(english: LoopbackDis
     await answered_once(english, context)
     english.faults.plan(CALLBACK, kind)
     await english.press(next(label for label in asked.buttons if "Remove" in label), on=asked.message)
-    await english.happenings.until(lambda: asked.messages == [], 5)
+    await english.happenings.until(lambda: asked.messages == [])
 
 
 @pytest.mark.parametrize("kind", [Kind.LIMIT, Kind.BAD_GATEWAY, Kind.LOST_REQUEST, Kind.LOST_ANSWER])
@@ -116,7 +116,7 @@ async def test_an_edited_question_updates_the_answer_all_the_same(english: Loopb
     reply = await english.message("@Fuentes elections 2016")
     english.faults.plan(r"^PATCH /channels/.*/messages/", kind)
     await english.edit(reply, "@Fuentes elections 2018")
-    await english.happenings.until(lambda: plain(reply.content).startswith("2018:"), 5)
+    await english.happenings.until(lambda: plain(reply.content).startswith("2018:"))
     await answered_once(english, reply)
 
 

@@ -55,7 +55,7 @@ async def test_a_chosen_channel_answers_is_silent_on_chatter_and_marks_what_is_n
     answered = await granted.message(MARCH, channel=chosen)
     assert "1.2 million people" in plain(answered.content)
     unknown = await granted.say(SECRETARY, channel=chosen)
-    await granted.happenings.until(lambda: unknown.reactions == ["🔍"], 8)
+    await granted.happenings.until(lambda: unknown.reactions == ["🔍"])
     assert (chatter.messages, chatter.reactions, unknown.messages) == ([], [], [])
     await _choose(granted, [])
     left_alone = await granted.say(MARCH, channel=chosen)

@@ -68,7 +68,7 @@ async def test_what_is_under_way_is_answered_before_it_leaves(tmp_path: Path) ->
     async with LoopbackDiscord() as discord, bot(discord, tmp_path) as running:
         await discord.connected()
         asked = [await discord.say("@Fuentes When was the LTS founded?") for _ in range(5)]
-        await discord.happenings.until(lambda: any(reply.answered for reply in asked), 5)
+        await discord.happenings.until(lambda: any(reply.answered for reply in asked))
         assert (await running.end()).code == 0
         begun = [reply for reply in asked if reply.acknowledged]
         assert begun
@@ -141,10 +141,10 @@ async def test_a_slow_database_is_waited_for(tmp_path: Path) -> None:
         panel = await discord.slash("settings", user=manager)
         with closing(sqlite3.connect(tmp_path / "fuentes.db", isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
-            # Less than the second that a write waits for the lock.
-            asyncio.get_running_loop().call_later(0.7, other.execute, "ROLLBACK")
+            # Well within the second that a write waits for the lock.
+            asyncio.get_running_loop().call_later(0.3, other.execute, "ROLLBACK")
             await discord.press("Pause", on=panel.message, user=manager)
-            await discord.happenings.until(lambda: "Paused" in panel.text, 5)
+            await discord.happenings.until(lambda: "Paused" in panel.text)
         assert not discord.responses.late
 
 
@@ -152,5 +152,5 @@ async def test_it_beats_in_the_interval_that_the_gateway_asks_for(tmp_path: Path
     async with LoopbackDiscord(heartbeat_seconds=0.1) as discord, bot(discord, tmp_path):
         await discord.connected()
         beats = discord.gateway.heartbeats
-        await discord.happenings.until(lambda: discord.gateway.heartbeats > beats + 3, 5)
+        await discord.happenings.until(lambda: discord.gateway.heartbeats > beats + 3)
         await asyncio.gather(*(discord.slash("whois", name="LTS") for _ in range(4)))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+PATIENCE = 30.0
+"""Seconds that a person of these tests waits: they may run on a machine that is busy with something else."""
+
 
 class Happenings:
     """Wake those who wait whenever something has happened."""
@@ -19,7 +22,7 @@ class Happenings:
             if not future.done():
                 future.set_result(None)
 
-    async def until(self, condition: Callable[[], bool], within: float) -> None:
+    async def until(self, condition: Callable[[], bool], within: float = PATIENCE) -> None:
         """Wait until a condition holds; raises TimeoutError after `within` seconds."""
         async with asyncio.timeout(within):
             while not condition():

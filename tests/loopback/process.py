@@ -15,7 +15,7 @@ from signal import SIGTERM, Signals
 from tests.loopback.service import TOKEN, LoopbackDiscord
 
 ROOT = Path(__file__).resolve().parents[2]
-LONGEST_RUN = 20.0
+LONGEST_RUN = 40.0
 """Seconds after which a process that should have ended is taken for stuck."""
 
 

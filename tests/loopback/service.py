@@ -11,7 +11,7 @@ from tests.loopback import interactions, objects
 from tests.loopback.exchanges import Reply, buttons
 from tests.loopback.faults import Faults
 from tests.loopback.gateway import Gateway
-from tests.loopback.happenings import Happenings
+from tests.loopback.happenings import PATIENCE, Happenings
 from tests.loopback.journal import Journal
 from tests.loopback.objects import Json, Person
 from tests.loopback.responses import Responses
@@ -19,8 +19,6 @@ from tests.loopback.rest import Rest
 from tests.loopback.world import World
 
 TOKEN = "bG9vcGJhY2s.loopback.of-no-use-anywhere-else"  # noqa: S105  a token of this loopback only
-PATIENCE = 8.0
-"""Seconds that a person of these tests waits for an answer."""
 _SHUTDOWN = 0.1
 _LARGEST_REQUEST = 25 * 1024 * 1024
 
@@ -213,7 +211,7 @@ class LoopbackDiscord:
         return self.world.channels[message["channel_id"]]
 
     async def _command(self, name: str) -> Json:
-        await self.happenings.until(lambda: self.world.command(name) is not None, PATIENCE)
+        await self.happenings.until(lambda: self.world.command(name) is not None)
         command = self.world.command(name)
         assert command is not None
         return command
@@ -234,5 +232,5 @@ class LoopbackDiscord:
     async def _answered(self, payload: Json) -> Reply:
         reply = self.responses.expect(payload)
         await self.gateway.dispatch("INTERACTION_CREATE", payload)
-        await self.happenings.until(lambda: reply.answered is not None, PATIENCE)
+        await self.happenings.until(lambda: reply.answered is not None)
         return reply

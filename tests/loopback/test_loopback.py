@@ -69,7 +69,7 @@ async def test_an_option_is_completed(loopback: LoopbackDiscord) -> None:
 @pytest.mark.usefixtures("bot")
 async def test_the_first_message_after_a_deferral_takes_its_place(loopback: LoopbackDiscord) -> None:
     reply = await loopback.slash("slow")
-    await loopback.happenings.until(lambda: len(reply.messages) == 2, 5)
+    await loopback.happenings.until(lambda: len(reply.messages) == 2)
     first, second = reply.messages
     assert reply.deferred
     assert (first["content"], first["flags"]) == ("thought", 64)
@@ -134,13 +134,13 @@ async def test_a_session_is_resumed_with_what_was_missed(loopback: LoopbackDisco
 @pytest.mark.usefixtures("bot")
 async def test_a_request_to_reconnect_is_followed(loopback: LoopbackDiscord) -> None:
     await loopback.gateway.ask_to_reconnect()
-    await loopback.happenings.until(lambda: loopback.gateway.resumed == 1, 5)
+    await loopback.happenings.until(lambda: loopback.gateway.resumed == 1)
     assert (await loopback.slash("echo", text="on")).content == "en-US on"
 
 
 @pytest.mark.usefixtures("bot")
 async def test_hearts_beat_in_the_interval_that_was_set(loopback: LoopbackDiscord) -> None:
-    await loopback.happenings.until(lambda: loopback.gateway.heartbeats > 3, 5)
+    await loopback.happenings.until(lambda: loopback.gateway.heartbeats > 3)
 
 
 @pytest.mark.usefixtures("bot")
@@ -155,7 +155,7 @@ async def test_what_discord_refuses_for_now_is_sent_again(loopback: LoopbackDisc
 async def test_a_request_that_is_lost_reaches_nobody(loopback: LoopbackDiscord) -> None:
     loopback.faults.plan("POST .*/callback", Kind.LOST_REQUEST)
     lost = asyncio.create_task(loopback.slash("echo", text="lost"))
-    await loopback.happenings.until(lambda: loopback.faults.left == 0, 5)
+    await loopback.happenings.until(lambda: loopback.faults.left == 0)
     assert (await loopback.slash("echo", text="next")).content == "en-US next"
     lost.cancel()
 
