@@ -8,6 +8,7 @@ import discord
 
 from bot.discord_app import notices, pages
 from bot.discord_app.answers import Manner
+from bot.discord_app.buttons import Button, button
 from bot.discord_app.followup import open_box
 from bot.discord_app.ids import Action, read_place, read_verdict
 from bot.discord_app.outgoing import Outgoing, acknowledge, persist
@@ -53,9 +54,19 @@ async def show_sources(pressed: Pressed) -> None:
 
     async def make() -> Outgoing:
         found = await pressed.client.answers.sources(pressed.argument, pressed.asker)
-        return found or await pressed.tell_gone()
+        return found or await pressed.tell_gone(_ask_again(pressed))
 
     await _list(pressed, make)
+
+
+def _ask_again(pressed: Pressed) -> Button | None:
+    """Offer the card anew, whose command and argument the button holds."""
+    place, _, asked = (*pressed.argument.split("/", 2), "", "")[:3]
+    action = {"w": Action.WHOIS, "e": Action.ELECTIONS, "t": Action.TIMELINE}.get(place[:1])
+    if action is None:
+        return None
+    label = pressed.say("button-again", question=f"/{action} {asked}".strip())
+    return button(label, action, asked)
 
 
 async def show_more(pressed: Pressed) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from bot.desk import Answered
 from bot.discord_app.ids import Action, document_key, write_id, write_place, write_verdict
 from bot.discord_app.limits import BUTTONS, label
+from bot.presentation.notes import distinct
 from bot.presentation.wording import Wording, wording
 from bot.requests import Command, Request
 from knowledge.models import Answer, Document, Outcome, Verdict
@@ -116,7 +117,7 @@ def _after_card(answered: Answered, answer: Answer, setting: Setting, say: Wordi
     name = answer.subject.name if answer.subject else answer.question
     sources = _sources(answered, answer, Request(Command.WHOIS, name), setting, say)
     if answer.outcome is not Outcome.ANSWERED or len(answer.candidates) > 1:
-        named = [each.name for each in answer.candidates] or list(answer.suggestions)
+        named = [each.name for each in answer.candidates] or distinct(answer.suggestions)
         others = [button(each, Action.WHOIS, each) for each in named[:3]]
         return [*others, sources, None if answer.candidates else _context(answered, say)]
     if sources is None:

@@ -61,11 +61,10 @@ def sentence(say: Wording, message: str, /, **values: str | int) -> Outgoing:
     return Outgoing(say(message, **values), private=True)
 
 
-def gone(say: Wording, question: str | None) -> Outgoing:
+def gone(say: Wording, question: str | None, again: Button | None = None) -> Outgoing:
     """Say that a button is from before the documents changed, and offer to ask again."""
     text = say("button-gone")
-    again = None
-    if question:
+    if question and again is None:
         label = say("button-again", question=question)
         # The question is read from the label: one that is cut short would be another question.
         again = button(label, Action.ASK, "again")

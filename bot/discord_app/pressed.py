@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord_app.answers import Asker, Manner
+from bot.discord_app.buttons import Button
 from bot.discord_app.errors import record
 from bot.discord_app.notices import gone, sentence
 from bot.discord_app.outgoing import Outgoing
@@ -95,9 +96,9 @@ class Pressed:
         show = self.renew if self.message.flags.ephemeral else self.tell
         await show("a page", lambda: self._leaf(find))
 
-    async def tell_gone(self) -> Outgoing:
+    async def tell_gone(self, again: Button | None = None) -> Outgoing:
         """Say that the documents have changed since, and offer to ask again."""
-        return gone(self.say, await question_of(self.message))
+        return gone(self.say, None if again else await question_of(self.message), again)
 
     async def _leaf(self, find: Callable[[Seat], Leaf | None]) -> Outgoing:
         leaf = await self.client.desk.work(find, self.interaction.guild_id)

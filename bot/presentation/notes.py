@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.presentation.parts import bracket
 from bot.presentation.wording import Wording
 from bot.requests import LONGEST_QUESTION
@@ -52,6 +54,12 @@ def missing(answer: Answer, say: Wording) -> tuple[str, ...]:
     for gap in answer.missing:
         values.setdefault(gap.kind, []).append(gap.value)
     return tuple(_gap(kind, list(dict.fromkeys(each)), say) for kind, each in values.items())
+
+
+def distinct(names: Iterable[str]) -> list[str]:
+    """Leave out a name that is but a part of another: *Sulem* beside *Sulem Estrada*."""
+    listed = list(dict.fromkeys(names))
+    return [name for name in listed if not any(set(name.split()) < set(other.split()) for other in listed)]
 
 
 def echo(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.presentation.figures import is_row, result_line
-from bot.presentation.notes import echo, missing, small_print, without
+from bot.presentation.notes import distinct, echo, missing, small_print, without
 from bot.presentation.page import Page, numbers
 from bot.presentation.parts import Line, Part, Place, Reply, line, strong
 from knowledge.models import GapKind, NoteKind, Outcome, StatedFact, StatedResult, Statement, StatementKind
@@ -138,7 +138,7 @@ def _other_figures(page: Page) -> list[str]:
 def _suggestions(page: Page) -> list[str]:
     """Say what was perhaps meant, or where to read on about what was named."""
     say, answer = page.say, page.answer
-    names = [echo(each) for each in (*(each.name for each in answer.candidates), *answer.suggestions)]
+    names = [echo(each) for each in distinct((*(each.name for each in answer.candidates), *answer.suggestions))]
     if answer.outcome is Outcome.ANSWERED or not names:
         return []
     if any(gap.kind is GapKind.NAME for gap in answer.missing):

@@ -75,6 +75,9 @@ async def test_a_button_of_other_documents_says_so(stage: Stage) -> None:
     told = (await stage.member.click(card, label="Sources 8")).response
     assert told is not None
     assert told.content.startswith("That answer is from before the documents changed.")
+    anew = (await stage.member.click(told, label="Ask again: /whois LTS")).response
+    assert anew is not None
+    assert anew.content.startswith("**LTS**")
     del stage.client.desk.seat().__dict__["edition"]
 
 

@@ -156,7 +156,7 @@ def test_a_name_nobody_has_offers_names_that_somebody_has() -> None:
         "Sulem Moissen",
         "en",
         Gap(kind=GapKind.NAME, value="Sulem Moissen"),
-        suggestions=("Sulem Estrada", "Sergio Moissen"),
+        suggestions=("Sulem Estrada", "Sergio Moissen", "Sulem"),
     )
     reply = asked(unknown, Command.WHOIS, "Sulem Moissen")
     assert reply.small_print[-1] == "Did you mean Sulem Estrada or Sergio Moissen?"
