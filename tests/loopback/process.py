@@ -11,6 +11,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from signal import SIGTERM, Signals
+from tempfile import TemporaryFile
+from typing import BinaryIO
 
 from tests.loopback.service import TOKEN, LoopbackDiscord
 
@@ -35,6 +37,8 @@ class Bot:
 
     process: asyncio.subprocess.Process
     started: float
+    output: tuple[BinaryIO, BinaryIO]
+    """Its standard output and error: files, for a pipe that nobody reads would stop it when it is full."""
 
     @property
     def alive(self) -> bool:
@@ -51,9 +55,10 @@ class Bot:
         if number is not None and self.alive:
             self.process.send_signal(number)
         async with asyncio.timeout(LONGEST_RUN):
-            stdout, stderr = await self.process.communicate()
-        assert self.process.returncode is not None
-        return Ended(self.process.returncode, stdout.decode(), stderr.decode(), time.perf_counter() - begun)
+            code = await self.process.wait()
+        seconds = time.perf_counter() - begun
+        stdout, stderr = (_read(file) for file in self.output)
+        return Ended(code, stdout, stderr, seconds)
 
     def resident_megabytes(self) -> float | None:
         """Give the memory it holds; None where the system does not say."""
@@ -79,17 +84,23 @@ async def bot(
         "FUENTES_DATA": str(data),
         **(settings or {}),
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", "--discord",
-        cwd=data,
-        env=environment,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    try:
-        yield Bot(process, time.perf_counter())
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
+    with TemporaryFile() as stdout, TemporaryFile() as stderr:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", "--discord",
+            cwd=data,
+            env=environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=stdout,
+            stderr=stderr,
+        )  # fmt: skip
+        try:
+            yield Bot(process, time.perf_counter(), (stdout, stderr))
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.wait()
+
+
+def _read(file: BinaryIO) -> str:
+    file.seek(0)
+    return file.read().decode()
