@@ -95,6 +95,9 @@ async def bot(
         )  # fmt: skip
         try:
             yield Bot(process, time.perf_counter(), (stdout, stderr))
+        except Exception as error:
+            error.add_note(f"The program ended with {process.returncode} and said:\n{_read(stderr)}")
+            raise
         finally:
             if process.returncode is None:
                 process.kill()
