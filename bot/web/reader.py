@@ -21,6 +21,7 @@ from bot.web.pages import language_of, query
 from bot.web.site import site_of
 from knowledge.models import Citation, Document, Language, Passage, Span
 
+DOCUMENTS_ON_A_PAGE = 100
 MOST_IN_COMPANY = 60
 """Citations of one answer that an address carries along."""
 _SPAN = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -94,14 +95,19 @@ async def show_library(request: web.Request) -> web.StreamResponse:
     """Answer with the list of documents."""
     language = language_of(request)
     site = site_of(request)
+    count = len(site.desk.seat().library.documents)
+    pages = max(1, -(-count // DOCUMENTS_ON_A_PAGE))
+    page = min(_whole(request.query.get("page")) or 0, pages - 1)
+    first = page * DOCUMENTS_ON_A_PAGE
 
     def look(seat: Seat) -> list[tuple[str, Field]]:
-        documents = seat.assistant.sources()
+        documents = seat.assistant.sources()[first : first + DOCUMENTS_ON_A_PAGE]
         fields = compose_sources(documents, language).fields
         return [(quote(each.id, safe=""), field) for each, field in zip(documents, fields, strict=True)]
 
     shelf = await site.desk.work(look)
-    return site.pages.page(request, "library.html", shelf=shelf)
+    turning = [query({"page": number, "lang": request.query.get("lang")}) for number in range(pages)]
+    return site.pages.page(request, "library.html", shelf=shelf, first=first + 1, turning=turning, page=page)
 
 
 def in_company(citations: Sequence[Citation], starts: Sequence[int], language: Language) -> Links:

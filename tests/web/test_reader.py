@@ -178,6 +178,25 @@ async def test_the_library_lists_its_documents(visit: Visit) -> None:
     ]
 
 
+async def test_a_large_library_is_listed_on_pages(visit: Visit, tmp_path: Path) -> None:
+    site = await visit(tmp_path, {f"river-{number:03}.txt": f"The river {number} is long.\n" for number in range(120)})
+    page = await site.get("/documents?page=1&lang=en")
+    assert page.one("ol").get("start") == "101"
+    assert len(page.all("h2")) == 20
+    assert read(page.one("a", aria_current="page", aria_label="Page 2")) == "2"
+
+
+async def test_a_source_with_an_address_is_linked_and_any_other_is_text(visit: Visit, tmp_path: Path) -> None:
+    manifest = '[[documents]]\nid = "{0}"\nfile = "{0}.txt"\nurl = "{1}"\n'
+    texts = {"a.txt": "The river is long.\n", "b.txt": "The sea is wide.\n"}
+    entries = manifest.format("a", "https://river.example/") + manifest.format("b", "javascript:alert(1)")
+    site = await visit(tmp_path, {**texts, "library.toml": entries})
+    linked = (await site.get("/d/a")).one("div", class_="about").find(".//a")
+    assert linked is not None
+    assert linked.get("href") == "https://river.example/"
+    assert (await site.get("/d/b")).one("div", class_="about").find(".//a") is None
+
+
 @given(st.data())
 def test_any_span_is_marked_letter_by_letter_and_nothing_else(data: st.DataObject) -> None:
     document = data.draw(st.sampled_from(library().sources()))

@@ -31,6 +31,7 @@ from knowledge.models import Answer, NeighbourKind, Outcome, StatedFact, Stateme
 if TYPE_CHECKING:
     from bot.assistant import Assistant
 
+MOST_CONTESTS = 8
 MOST_MOMENTS = 20
 MOST_PERIODS = 14
 MOST_NEIGHBOURS = 20
@@ -89,6 +90,8 @@ def _elections(page: Page) -> Chart | None:
         )
     if not panels:
         return None
+    more = len(panels) - MOST_CONTESTS
+    panels = dict(list(panels.items())[:MOST_CONTESTS])
     told: dict[str, list[str]] = defaultdict(list)
     for statement in page.answer.statements:
         result = statement.result
@@ -100,7 +103,7 @@ def _elections(page: Page) -> Chart | None:
     apart = say("note-different-contests") if len(contests) > 1 else None
     lines = [line for contest in contests for line in (contest.title, *map(_in_words, contest.tallies), *contest.told)]
     heading = say("elections-heading") if len(years) > 1 else say("election-heading", year=str(next(iter(years))))
-    return _chart(page.answer, page.library, say, heading, Contests(panels=contests, apart=apart), lines)
+    return _chart(page.answer, page.library, say, heading, Contests(panels=contests, apart=apart), lines, more)
 
 
 def _timeline(page: Page, periods: Answer | None) -> Chart | None:
