@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from knowledge.models import Aid, Answer, Citation, Document, Found, Language, Passage, Span, Topic
+from knowledge.models import Aid, Answer, Citation, Document, Found, IndexState, Language, Passage, Span, Topic
 
 
 class Example(Protocol):
@@ -122,6 +122,10 @@ class Assistant(Protocol):
 
     def aids(self) -> tuple[Aid, ...]:
         """Try the helper programs, and say how each is."""
+        ...
+
+    def inspect_index(self) -> IndexState:
+        """Say where the index is kept, and hold its scores against rank_bm25's."""
         ...
 
     def close(self) -> None:

@@ -14,7 +14,7 @@ from bot.presentation.wording import Wording
 from bot.requests import BadArgument, Command, Request, respond
 from bot.settings import Settings
 from knowledge.errors import NotVerbatim
-from knowledge.models import Aid, AidKind, AidState
+from knowledge.models import Aid, AidKind, AidState, IndexKept
 
 if TYPE_CHECKING:
     from bot.assistant import Assistant
@@ -58,6 +58,7 @@ def examine(
         for problem in assistant.problems:
             text = say("doctor-problem", file=problem.file, reason=say("problem", reason=problem.reason))
             yield Finding(State.BAD, text)
+        yield _index(assistant, settings, say)
         yield _facts(assistant, say)
         for aid in assistant.aids():
             yield _aid(aid, say)
@@ -83,6 +84,15 @@ def _pictures(say: Wording) -> Finding:
 def _corpus(assistant: Assistant, corpus: Path | None, say: Wording) -> Finding:
     folder = str(corpus) if corpus else say("doctor-library")
     return Finding(State.GOOD, say("doctor-corpus", count=len(assistant.sources()), folder=folder))
+
+
+def _index(assistant: Assistant, settings: Settings, say: Wording) -> Finding:
+    """Look where the index is, and whether it scores as rank_bm25 does."""
+    found = assistant.inspect_index()
+    if found.exact is False:
+        return Finding(State.BAD, say("doctor-index-bad", folder=str(settings.data)))
+    text = say("doctor-index", kept=found.kept.value, count=found.passages, folder=str(settings.data))
+    return Finding(State.NOTE if found.kept is IndexKept.MEMORY else State.GOOD, text)
 
 
 def _facts(assistant: Assistant, say: Wording) -> Finding:

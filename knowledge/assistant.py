@@ -7,7 +7,7 @@ question ─analysis→ Query ─┬─ facts.find ─→ Facts ┐
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -35,6 +35,7 @@ from knowledge.models import (
     Found,
     Gap,
     GapKind,
+    IndexState,
     Language,
     Outcome,
     Passage,
@@ -79,6 +80,7 @@ class Parts:
     analyst: Analyst
     interpreter: Interpreter
     retriever: Retriever
+    inspect_index: Callable[[], IndexState]
     asks: AskIndex
     judge: Judge
     composer: Composer
@@ -234,6 +236,10 @@ class Assistant:
     def aids(self) -> tuple[Aid, ...]:
         """Try the helper programs, and say how each is."""
         return tuple(helper.status() for helper in self._parts.helpers)
+
+    def inspect_index(self) -> IndexState:
+        """Say where the index is kept, and hold its scores against rank_bm25's."""
+        return self._parts.inspect_index()
 
     def close(self) -> None:
         """Let go of what the assistant holds open; afterwards it answers without helper programs."""

@@ -46,8 +46,10 @@ LIBRARY = Path(__file__).parent / "library"
 """The shipped library."""
 CACHE = "helpers.sqlite3"
 """Within the data folder: what helper programs computed."""
+INDEXES = "index"
+"""Within it: the indexes of large corpora."""
 Progress = Callable[[int, int], None]
-"""Told how many documents of how many are read."""
+"""Told how many documents of how many are read, and then, of a large corpus, how many passages are indexed."""
 
 
 @dataclass(frozen=True)
@@ -60,15 +62,20 @@ class Helpers:
 
 
 def open_assistant(
-    folder: Path | None = None, *, progress: Progress | None = None, helpers: Helpers | None = None
+    folder: Path | None = None,
+    *,
+    data: Path | None = None,
+    progress: Progress | None = None,
+    helpers: Helpers | None = None,
 ) -> Assistant:
     """Load a folder of documents, the shipped library by default, and make its assistant.
 
+    `data` is where the indexes of large corpora are kept; without it they are made at each start.
     Without `helpers` no program is ever started.
     Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
     """
     with _uncollected():
-        return _open(folder or LIBRARY, progress, helpers)
+        return _open(folder or LIBRARY, data, progress, helpers)
 
 
 @contextmanager
@@ -83,7 +90,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _open(folder: Path, progress: Progress | None, helpers: Helpers | None) -> Assistant:
+def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: Helpers | None) -> Assistant:
     source = loader.load(folder)
     built: list[Passage] = []
     for number, document in enumerate(source.documents, start=1):
@@ -94,7 +101,8 @@ def _open(folder: Path, progress: Progress | None, helpers: Helpers | None) -> A
     facts = store.read(corpus, source.facts, source.expansions)
     names = NameMatcher(_names(facts))
     vouched = NameMatcher(_names(facts, spotted=False))
-    helped = _help(corpus, vouched, LexicalRetriever(corpus.passages), helpers)
+    lexical = LexicalRetriever(corpus.passages, data and data / INDEXES, told=progress)
+    helped = _help(corpus, vouched, lexical, helpers)
     retriever = helped.retriever
     asks = AskIndex(facts.expansions, names)
     units = Units(corpus, names, facts, asks)
@@ -108,6 +116,7 @@ def _open(folder: Path, progress: Progress | None, helpers: Helpers | None) -> A
             analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts))),
             interpreter=helped.interpreter,
             retriever=retriever,
+            inspect_index=lexical.inspect,
             asks=asks,
             judge=Judge(units, names, retriever, Thesaurus()),
             composer=Composer(corpus, facts, quoter),

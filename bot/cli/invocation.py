@@ -70,7 +70,12 @@ class Invocation:
 
         progress = LoadProgress(self.say("loading"))
         try:
-            assistant = open_assistant(self.corpus, progress=progress, helpers=Helpers(self.settings.data, prepare))
+            assistant = open_assistant(
+                self.corpus,
+                data=self.settings.data,
+                progress=progress,
+                helpers=Helpers(self.settings.data, prepare),
+            )
         finally:
             progress.close()
         if not gc.isenabled():  # `main` has put the search for garbage off

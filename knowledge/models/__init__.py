@@ -48,6 +48,7 @@ from knowledge.models.facts import (
     Remark,
     RemarkKind,
 )
+from knowledge.models.index import IndexKept, IndexState
 from knowledge.models.queries import AnswerKind, Hit, Query
 from knowledge.models.search import AskedLike, FactLed, FieldOfText, Found, TermMatch
 
@@ -81,6 +82,8 @@ __all__ = [
     "Gap",
     "GapKind",
     "Hit",
+    "IndexKept",
+    "IndexState",
     "Language",
     "NeighbourKind",
     "Note",

@@ -1,24 +1,36 @@
-"""The Retriever protocol, and the one that scores with rank_bm25.
+"""The Retriever protocol, and the one that scores with BM25.
 
-question ─┬─ stems ───→ BM25 ─┐
-          └─ 4-grams ─→ BM25 ─┴ fuse → hits
+few passages    question ─┬─ stems ───→ every passage ─┐
+                          └─ 4-grams ─→ every passage ─┴ fuse → hits
+many passages   question ─┬─ stems ───→ the best thousand ──────────────┬─ both scores of these ─ fuse → hits
+                          └─ 4-grams of words that no passage has ─→ … ─┘
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Protocol
+from pathlib import Path
+from threading import Lock
+from typing import Protocol, TypeVar
 
 import numpy as np
 
-from knowledge.models import Hit, Passage, Query
-from knowledge.retrieval.bm25 import Bm25
-from knowledge.retrieval.fusion import fuse
-from knowledge.text.analyzer import GramAnalyzer, StemAnalyzer
+from knowledge.models import Hit, IndexState, Passage, Query
+from knowledge.retrieval.fusion import Scores, fuse
+from knowledge.retrieval.index import IndexDamaged
+from knowledge.retrieval.postings import Numbers
+from knowledge.retrieval.scoring import Scorer
+from knowledge.retrieval.shelf import Shelf, Told
+from knowledge.text.analyzer import GramAnalyzer, StemAnalyzer, content, grams, stems
 
+WHOLE = 20_000
+"""Passages up to which both indexes score every one of them."""
+POOL = 1_000
+"""Passages that are scored by both indexes in a larger corpus."""
 _REMEMBERED = 10_000
 """Passages whose stems are kept at hand."""
+_T = TypeVar("_T")
 
 
 class Retriever(Protocol):
@@ -38,42 +50,37 @@ class Retriever(Protocol):
 
 
 class LexicalRetriever:
-    """Ranks passages by BM25 on stems and on 4-grams, half and half."""
+    """Ranks passages by BM25 on stems and on 4-grams, half and half.
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
+    `folder` is where the indexes of many passages are kept; without it they are made anew, in memory.
+    """
+
+    def __init__(
+        self,
+        passages: Sequence[Passage],
+        folder: Path | None = None,
+        *,
+        whole: int = WHOLE,
+        told: Told | None = None,
+    ) -> None:
         self._passages = [passage for passage in passages if passage.retrieved]
+        self._whole = len(self._passages) <= whole
         self._stems, self._grams = StemAnalyzer(), GramAnalyzer()
-        self._by_stem = Bm25([self._stems.terms(p.indexed, p.language) for p in self._passages])
-        self._by_gram = Bm25([self._grams.terms(p.indexed, p.language) for p in self._passages])
+        self._shelf = Shelf(self._passages, folder, told)
+        self._load()
+        self._mending = Lock()
         self._held = lru_cache(maxsize=_REMEMBERED)(self._stems_of)
 
     def retrieve(self, query: Query, limit: int) -> tuple[Hit, ...]:
         """Rank at most `limit` passages, best first; each shares a term with the query."""
-        stems = self._stems.terms(query.reading, query.language)
-        scores = fuse(
-            self._by_stem.scores(stems),
-            self._by_gram.scores(self._grams.terms(query.reading, query.language)),
-        )
-        order = np.argsort(-scores, kind="stable")[:limit]
-        wanted = dict.fromkeys(stems)
+        terms = self._stems.terms(query.reading, query.language)
+        numbers, scores = self._sound(lambda: self._rank(terms, query, limit))
+        wanted = dict.fromkeys(terms)
         return tuple(
-            Hit(
-                passage=self._passages[number],
-                score=float(scores[number]),
-                rank=rank,
-                matched=self._matched(int(number), wanted),
-            )
-            for rank, number in enumerate(order, start=1)
-            if scores[number] > 0
+            Hit(passage=self._passages[number], score=score, rank=rank, matched=self._matched(number, wanted))
+            for rank, (number, score) in enumerate(zip(numbers.tolist(), scores.tolist(), strict=True), start=1)
+            if score > 0
         )
-
-    def _matched(self, number: int, wanted: dict[str, None]) -> tuple[str, ...]:
-        held = self._held(number)
-        return tuple(stem for stem in wanted if stem in held)
-
-    def _stems_of(self, number: int) -> frozenset[str]:
-        passage = self._passages[number]
-        return frozenset(self._stems.terms(passage.indexed, passage.language))
 
     def weight(self, stem: str) -> float:
         """Give the idf of a stem, the more the rarer."""
@@ -82,3 +89,60 @@ class LexicalRetriever:
     def gram_weight(self, gram: str) -> float:
         """Give the idf of a 4-gram, the more the rarer."""
         return self._by_gram.idf(gram)
+
+    def inspect(self) -> IndexState:
+        """Say where the indexes are; hold scores against rank_bm25's where the passages are not too many for it."""
+        from knowledge.retrieval import bm25  # only here: nobody waits for it at a start
+
+        exact = None
+        if self._whole and self._passages:
+            texts = [self._stems.terms(passage.indexed, passage.language) for passage in self._passages]
+            asked = max(texts, key=len)
+            exact = np.allclose(self._by_stem.scores(asked), bm25.score(texts, asked), rtol=1e-6, atol=0)
+        return IndexState(kept=self._shelf.kept, passages=len(self._passages), exact=exact)
+
+    def _rank(self, terms: Sequence[str], query: Query, limit: int) -> tuple[Numbers, Scores]:
+        in_grams = self._grams.terms(query.reading, query.language)
+        if self._whole:
+            scores = fuse(self._by_stem.scores(terms), self._by_gram.scores(in_grams))
+            first = np.argsort(-scores, kind="stable")[:limit].astype(np.int32)
+            return first, scores[first]
+        pool = self._pool(terms, query, max(POOL, limit))
+        scores = fuse(self._by_stem.scores_of(terms, pool), self._by_gram.scores_of(in_grams, pool))
+        order = np.argsort(-scores, kind="stable")[:limit]
+        return pool[order], scores[order]
+
+    def _pool(self, terms: Sequence[str], query: Query, size: int) -> Numbers:
+        """Choose the passages worth two scores: the best by stems, and by 4-grams for what stems do not reach."""
+        pool: Numbers = self._by_stem.best(terms, size)[0]
+        words = [word for word, *_ in content(query.reading, query.language)]
+        strange = [word for word in words if not any(map(self._by_stem.knows, stems(word)))]
+        if len(pool) < size:
+            strange = words
+        if not strange:
+            return np.sort(pool)
+        by_gram, _ = self._by_gram.best([gram for word in strange for gram in grams(word)], size)
+        return np.union1d(pool, by_gram)
+
+    def _sound(self, find: Callable[[], _T]) -> _T:
+        """Find something; where a file turns out to be damaged, make the indexes anew and find it then."""
+        used = self._by_stem
+        try:
+            return find()
+        except IndexDamaged:
+            with self._mending:
+                if self._by_stem is used:
+                    self._load(anew=True)
+            return find()
+
+    def _load(self, *, anew: bool = False) -> None:
+        by_stem, by_gram = (self._shelf.fetch(analyzer, anew=anew) for analyzer in (self._stems, self._grams))
+        self._by_gram, self._by_stem = Scorer(by_gram), Scorer(by_stem)
+
+    def _matched(self, number: int, wanted: dict[str, None]) -> tuple[str, ...]:
+        held = self._held(number)
+        return tuple(stem for stem in wanted if stem in held)
+
+    def _stems_of(self, number: int) -> frozenset[str]:
+        passage = self._passages[number]
+        return frozenset(self._stems.terms(passage.indexed, passage.language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Protocol
 
 from Stemmer import Stemmer
 
@@ -82,17 +83,45 @@ def content_forms(token: str, language: Language) -> tuple[str, ...]:
     return forms(word, language) if word else ()
 
 
+class Analyzer(Protocol):
+    """Turns text into terms, token by token."""
+
+    name: str
+
+    def terms(self, text: str, language: Language) -> list[str]:
+        """Turn text into terms, repeated as often as they occur."""
+        ...
+
+    def of_token(self, token: str, language: Language, shouted: bool) -> tuple[str, ...]:
+        """Turn one token of a text into terms; `shouted` where the whole text is in capitals."""
+        ...
+
+
 class StemAnalyzer:
     """Terms are stems of content words."""
+
+    name = "stems"
 
     def terms(self, text: str, language: Language) -> list[str]:
         """Turn text into stems of both languages, repeated as often as they occur."""
         return [stem for word, *_ in content(text, language) for stem in stems(word)]
 
+    def of_token(self, token: str, language: Language, shouted: bool) -> tuple[str, ...]:
+        """Turn one token of a text into stems of both languages, nothing for a stop word."""
+        word = content_word(token, language, shouted)
+        return stems(word) if word else ()
+
 
 class GramAnalyzer:
     """Terms are character 4-grams within content words."""
 
+    name = "grams"
+
     def terms(self, text: str, language: Language) -> list[str]:
         """Turn text into 4-grams, repeated as often as they occur."""
         return [gram for word, *_ in content(text, language) for gram in grams(word)]
+
+    def of_token(self, token: str, language: Language, shouted: bool) -> tuple[str, ...]:
+        """Turn one token of a text into 4-grams, nothing for a stop word."""
+        word = content_word(token, language, shouted)
+        return grams(word) if word else ()

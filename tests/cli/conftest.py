@@ -45,9 +45,9 @@ def opened(assistant: FakeAssistant, monkeypatch: pytest.MonkeyPatch) -> list[Pa
     folders: list[Path | None] = []
 
     def open_assistant(
-        folder: Path | None = None, *, progress: Callable[[int, int], None], helpers: Helpers
+        folder: Path | None = None, *, data: Path, progress: Callable[[int, int], None], helpers: Helpers
     ) -> FakeAssistant:
-        del helpers
+        del data, helpers
         folders.append(folder)
         progress(1, 1)
         return assistant

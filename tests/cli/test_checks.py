@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import CorpusMissing, NotVerbatim
-from knowledge.models import Aid, AidKind, AidState
+from knowledge.models import Aid, AidKind, AidState, IndexKept, IndexState
 from tests.cli.conftest import Run
 from tests.console.fake import FakeAssistant, FakeExample, FakeProblem
 
@@ -31,6 +31,7 @@ def test_doctor_finds_nothing_wrong(fuentes: Run) -> None:
     ended = fuentes("doctor")
     assert ended.code == 0
     assert [line.split()[0] for line in ended.out.splitlines()] == [
+        "good",
         "good",
         "good",
         "good",
@@ -94,6 +95,24 @@ def test_doctor_says_how_translation_is(
     assert line.startswith(begins)
     assert said in line
     assert ended.code == 0
+
+
+@pytest.mark.parametrize(
+    ("state", "code", "said"),
+    [
+        (IndexState(kept=IndexKept.SMALL, passages=61, exact=True), 0, "good  Index: 61 passages, in memory"),
+        (IndexState(kept=IndexKept.DISK, passages=90000), 0, "good  Index: 90,000 passages, kept in data"),
+        (IndexState(kept=IndexKept.MEMORY, passages=90000), 0, "note  Index: 90,000 passages, made anew"),
+        (IndexState(kept=IndexKept.SMALL, passages=61, exact=False), 3, "its scores are not those of rank_bm25"),
+    ],
+)
+def test_doctor_says_where_the_index_is_and_whether_it_is_right(
+    fuentes: Run, assistant: FakeAssistant, state: IndexState, code: int, said: str
+) -> None:
+    assistant.index = state
+    ended = fuentes("doctor")
+    assert ended.code == code
+    assert said in ended.out
 
 
 def test_doctor_as_json(fuentes: Run) -> None:

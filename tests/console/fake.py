@@ -7,7 +7,21 @@ from typing import NamedTuple
 
 from bot.requests import Command
 from knowledge.errors import NotVerbatim
-from knowledge.models import Aid, Answer, Citation, Document, Found, Gap, GapKind, Language, Passage, Span, Topic
+from knowledge.models import (
+    Aid,
+    Answer,
+    Citation,
+    Document,
+    Found,
+    Gap,
+    GapKind,
+    IndexKept,
+    IndexState,
+    Language,
+    Passage,
+    Span,
+    Topic,
+)
 from tests.presentation import answers, results
 from tests.presentation.making import documents, nothing
 
@@ -37,6 +51,8 @@ EXAMPLES = (
     FakeExample("ask", "When was the LTS founded?"),
 )
 
+INDEX = IndexState(kept=IndexKept.SMALL, passages=3, exact=True)
+
 
 @dataclass
 class FakeAssistant:
@@ -48,6 +64,7 @@ class FakeAssistant:
     topics: list[Topic | None] = field(default_factory=list)
     asked: list[tuple[Command, str, str | None]] = field(default_factory=list)
     helped_by: tuple[Aid, ...] = ()
+    index: IndexState = INDEX
     closed: bool = False
     fault: Exception | None = None
 
@@ -117,6 +134,9 @@ class FakeAssistant:
 
     def aids(self) -> tuple[Aid, ...]:
         return self.helped_by
+
+    def inspect_index(self) -> IndexState:
+        return self.index
 
     def close(self) -> None:
         self.closed = True

@@ -29,7 +29,11 @@ def _bilingual(passages: Sequence[Passage]) -> Retriever:
     return BilingualRetriever(LexicalRetriever(passages), passages, readings)
 
 
-RETRIEVERS: tuple[Build, ...] = (LexicalRetriever, _bilingual)
+def _of_many(passages: Sequence[Passage]) -> Retriever:
+    return LexicalRetriever(passages, whole=0)
+
+
+RETRIEVERS: tuple[Build, ...] = (LexicalRetriever, _of_many, _bilingual)
 EVERYTHING = 1_000
 
 

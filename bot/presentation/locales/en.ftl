@@ -392,6 +392,15 @@ doctor-pictures = Pictures: they can be drawn.
 doctor-library = the library that comes with Fuentes
 doctor-example-bad = Examples: { $command } { $argument } cannot be answered. Correct it under examples in library.toml.
 doctor-problem = Corpus: { $file } was not loaded: { $reason }. Save it as UTF-8 text, or take it out.
+doctor-index = Index: { $count ->
+    [one] 1 passage
+   *[other] { $count } passages
+}, { $kept ->
+    [small] in memory: so few need no file.
+    [disk] kept in { $folder }.
+   *[memory] made anew at every start, because it cannot be kept in { $folder }. Set FUENTES_DATA to a folder of your own.
+}
+doctor-index-bad = Index: its scores are not those of rank_bm25. Remove { $folder }/index and start again; if this comes back, please report it.
 doctor-facts = Facts: election results for { $years }.
 doctor-facts-none = Facts: no election results. Fine for most folders.
 doctor-translation = Translation: { $state ->

@@ -392,6 +392,15 @@ doctor-pictures = Imágenes: se pueden dibujar.
 doctor-library = la biblioteca que trae Fuentes
 doctor-example-bad = Ejemplos: { $command } { $argument } no se puede responder. Corrígelo en examples, en library.toml.
 doctor-problem = Documentos: no se cargó { $file }: { $reason }. Guárdalo como texto UTF-8 o quítalo.
+doctor-index = Índice: { $count ->
+    [one] 1 pasaje
+   *[other] { $count } pasajes
+}, { $kept ->
+    [small] en memoria: tan pocos no necesitan archivo.
+    [disk] guardado en { $folder }.
+   *[memory] se hace de nuevo en cada inicio, porque no se puede guardar en { $folder }. Pon en FUENTES_DATA una carpeta tuya.
+}
+doctor-index-bad = Índice: sus puntuaciones no son las de rank_bm25. Borra { $folder }/index y empieza de nuevo; si vuelve a pasar, avísanos, por favor.
 doctor-facts = Datos leídos: resultados electorales de { $years }.
 doctor-facts-none = Datos leídos: ningún resultado electoral. Es lo normal en la mayoría de las carpetas.
 doctor-translation = Traducción: { $state ->
