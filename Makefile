@@ -7,7 +7,7 @@ UPGRADE ?=
 LOCK := uv pip compile --extra pictures --universal --python-version 3.11 --generate-hashes --no-header --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup test test-fast check format bench eval lock clean
+.PHONY: help run setup semantic test test-fast check format bench eval lock clean
 
 help:
 	@echo 'make run    set up, then talk to the bot here (or in Discord, with DISCORD_TOKEN)'
@@ -21,6 +21,10 @@ run: $(VENV)/.runs
 	@$(BIN)/python -m bot run
 
 setup: $(VENV)/.tests
+
+# What finds passages by their meaning too: docs/languages.md.
+semantic: $(VENV)/.runs
+	@$(PIP) install --no-deps --require-hashes --requirement requirements-semantic.lock
 
 test: $(VENV)/.tests
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
@@ -47,6 +51,8 @@ eval: $(VENV)/.runs
 # `make lock UPGRADE=--upgrade` takes the newest versions; without it only what pyproject.toml asks for moves.
 lock:
 	@$(LOCK) --group build --output-file requirements.lock pyproject.toml >/dev/null
+	@$(LOCK) --group build --extra semantic --constraint requirements.lock --output-file requirements-semantic.lock \
+		pyproject.toml >/dev/null
 	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml >/dev/null
 
 clean:

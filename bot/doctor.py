@@ -19,7 +19,7 @@ from knowledge.models import Aid, AidKind, AidState, IndexKept
 if TYPE_CHECKING:
     from bot.assistant import Assistant
 
-_AIDS = {AidKind.TRANSLATION: "doctor-translation"}
+_AIDS = {AidKind.TRANSLATION: "doctor-translation", AidKind.EMBEDDINGS: "doctor-embeddings"}
 
 
 class State(StrEnum):

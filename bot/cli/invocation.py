@@ -53,7 +53,7 @@ class Invocation:
         self.corpus = corpus if corpus is not None else self.settings.corpus
 
     @contextmanager
-    def assistant(self, prepare: Prepare = Prepare.NEVER) -> Iterator[Assistant]:
+    def assistant(self, prepare: Prepare = Prepare.KEPT) -> Iterator[Assistant]:
         """Open the assistant, name the files that it could not read, and close it; raises KnowledgeError."""
         assistant = self.open_assistant(prepare)
         try:

@@ -33,13 +33,13 @@ class Cache:
     def lasting(self) -> bool:
         """Tell whether what is kept outlives the process."""
         with self._lock:
-            return self._open() is not None
+            return self._open(make=True) is not None
 
     def recall(self, kind: str, texts: Sequence[str]) -> dict[str, bytes]:
         """Give what is known of texts; those of which nothing is known are left out."""
         keys = {_key(kind, text): text for text in texts}
         with self._lock:
-            base = self._open()
+            base = self._open(make=False)
             found = self._memory if base is None else self._read(base, tuple(keys))
             return {text: found[key] for key, text in keys.items() if key in found}
 
@@ -47,7 +47,7 @@ class Cache:
         """Keep what was computed of texts: all of them or, if the machine stops, none."""
         rows = [(_key(kind, text), value) for text, value in values.items()]
         with self._lock:
-            base = self._open()
+            base = self._open(make=True)
             if base is not None:
                 try:
                     with base:
@@ -65,8 +65,8 @@ class Cache:
                 self._base.close()
                 self._base = None
 
-    def _open(self) -> sqlite3.Connection | None:
-        if self._opened or self._file is None:
+    def _open(self, *, make: bool) -> sqlite3.Connection | None:
+        if self._opened or self._file is None or not (make or self._file.exists()):
             return self._base
         self._opened = True
         try:

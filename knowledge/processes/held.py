@@ -22,8 +22,12 @@ class ProgramFailed(Exception):
 class Program(Protocol):
     """A running program."""
 
+    def kill(self) -> None:
+        """End it at once, whoever waits for it; what it was asked then fails."""
+        ...
+
     def close(self) -> None:
-        """End it; never raises."""
+        """End it and let go of it; never raises."""
         ...
 
 
@@ -61,11 +65,11 @@ class Held(Generic[P]):
         A program that ended while nobody used it is started anew, once.
         """
         with self._lock:
-            if self._closed or self.given_up:
+            if not self._usable():
                 return None
             found_open = self._program is not None
             result = self._try(work)
-            if result is None and found_open and not self.given_up:
+            if result is None and found_open and self._usable():
                 result = self._try(work)
             self._used = monotonic()
             if self._program is not None and self._timer is None:
@@ -73,10 +77,16 @@ class Held(Generic[P]):
             return result
 
     def close(self) -> None:
-        """End the program for good."""
+        """End the program for good, in the midst of a use too."""
+        self._closed = True
+        program = self._program
+        if program is not None and self._lock.locked():
+            program.kill()
         with self._lock:
-            self._closed = True
             self._end()
+
+    def _usable(self) -> bool:
+        return not (self._closed or self.given_up)
 
     def _try(self, work: Callable[[P], T]) -> T | None:
         try:
@@ -85,7 +95,8 @@ class Held(Generic[P]):
             result = work(self._program)
         except (ProgramFailed, OSError) as error:
             self._failures += 1
-            _log.warning("%s failed (%d of %d): %s", self._name, self._failures, _MOST_FAILURES, error)
+            if not self._closed:
+                _log.warning("%s failed (%d of %d): %s", self._name, self._failures, _MOST_FAILURES, error)
             self._end()
             return None
         self._failures = 0

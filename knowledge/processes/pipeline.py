@@ -76,6 +76,11 @@ class Pipeline:
             raise ProgramFailed(str(error)) from error
         return found
 
+    def kill(self) -> None:
+        """End every program at once; an exchange under way fails."""
+        for program in self._programs:
+            program.kill()
+
     def close(self) -> None:
         """End every program, kindly at first."""
         for program in self._programs:

@@ -1,4 +1,4 @@
-"""What is computed of the passages beside the index: in the background, before an answer, or not at all."""
+"""What is computed of the passages beside the index: in the background, before an answer, or on another day."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ from typing import Protocol, TypeVar
 LEAVE_WITHIN = 3.0
 """Seconds that a preparation is given to notice that it is no longer wanted."""
 T = TypeVar("T")
+Work = Callable[[Callable[[int], bool]], None]
+"""Told how many passages are done, the function it is given says whether to go on."""
 _log = logging.getLogger(__name__)
 
 
 class Prepare(StrEnum):
     """When what an answer could use is computed."""
 
-    NEVER = "never"
-    """Not at all: a program that ends after one answer would throw it away."""
+    KEPT = "kept"
+    """On another day: only what was kept of it then is used. A program that gives one answer keeps nobody waiting."""
     ASIDE = "aside"
     """In the background; until it is ready, answers do without."""
     FIRST = "first"
@@ -41,7 +43,7 @@ class Memory(Protocol):
 class Preparation:
     """One computation over the passages, done at most once."""
 
-    def __init__(self, name: str, work: Callable[[Callable[[int], bool]], None], total: int, when: Prepare) -> None:
+    def __init__(self, name: str, work: Work, total: int, when: Prepare) -> None:
         self._name = name
         self._work = work
         self._when = when
@@ -55,13 +57,13 @@ class Preparation:
 
     def begin(self) -> None:
         """See to it that the work is under way, or done, as its time says."""
-        if self._when is Prepare.NEVER or self._stop.is_set():
+        if self._stop.is_set():
             return
         with self._lock:
             if self._thread is None:
                 self._thread = Thread(target=self._run, name=self._name, daemon=True)
                 self._thread.start()
-        if self._when is Prepare.FIRST:
+        if self._when is not Prepare.ASIDE:
             self._thread.join()
 
     def close(self) -> None:

@@ -28,6 +28,7 @@ class Readings:
         self._interpreter = interpreter
         self._memory = memory
         self._build = build
+        self._may_translate = when is not Prepare.KEPT
         self.preparation = Preparation("translation of passages", self._translate, len(self._passages), when)
         """The work behind it."""
         self.retriever: Retriever | None = None
@@ -52,6 +53,8 @@ class Readings:
         keys = [self._interpreter.source(passage.indexed).key for passage in passages]
         known = dict(self._memory.recall(kind, keys))
         missing = [passage for passage, key in zip(passages, keys, strict=True) if key not in known]
+        if missing and not self._may_translate:
+            return None
         if missing:
             sources = [self._interpreter.source(passage.indexed) for passage in missing]
             texts = self._interpreter.translate(sources, language, other)

@@ -11,7 +11,7 @@ import pytest
 
 from tests.architecture.tree import PRODUCT, ROOT, project_files
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-semantic.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==\S+(?: ;.*)? \\$")
 OF_A_MACHINE = re.compile(r"(?<![\w.:/~-])/(?:root|work|Users|home/(?!fuentes\b)[a-z])[\w/.-]*")
@@ -49,6 +49,8 @@ def test_a_lock_pins_every_dependency(lock: str) -> None:
     wanted = [*PROJECT["project"]["dependencies"], *groups["build"]]
     if "dev" in lock:
         wanted += [item for item in groups["dev"] if isinstance(item, str)]
+    if "semantic" in lock:
+        wanted += PROJECT["project"]["optional-dependencies"]["semantic"]
     assert {_canonical(item) for item in wanted} <= _pinned(lock)
 
 
@@ -57,7 +59,7 @@ def test_the_tests_run_on_what_the_program_runs_on() -> None:
         lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
         return {line.removesuffix(" \\") for line in lines if PINNED.match(line)}
 
-    assert pins(LOCKS[0]) <= pins(LOCKS[1])
+    assert all(pins(LOCKS[0]) <= pins(lock) for lock in LOCKS[1:])
 
 
 @pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md"])

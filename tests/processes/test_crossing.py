@@ -28,7 +28,7 @@ pytestmark = [pytest.mark.slow, needs_apertium]
 
 @contextmanager
 def opened(folder: Path, data: Path | None = None, prepare: Prepare = Prepare.FIRST) -> Iterator[Assistant]:
-    assistant = open_assistant(folder, helpers=Helpers(data, prepare))
+    assistant = open_assistant(folder, helpers=Helpers(data, prepare, frozenset({AidKind.TRANSLATION})))
     try:
         yield assistant
     finally:

@@ -87,6 +87,24 @@ def test_closing_ends_the_program_for_good() -> None:
     assert len(starts.programs) == 1
 
 
+def test_closing_does_not_wait_for_a_use_under_way() -> None:
+    starts = Starts()
+    held = Held("it", starts)
+    inside = Event()
+
+    def work(program: Running) -> str:
+        inside.set()
+        assert program.killed.wait(10)
+        raise ProgramFailed("it was killed")
+
+    using = Thread(target=held.use, args=[work])
+    using.start()
+    assert inside.wait(10)
+    held.close()
+    using.join()
+    assert (starts.programs[0].closed, held.running) == (True, False)
+
+
 def test_an_idle_program_is_ended_and_started_again_when_needed() -> None:
     starts = Starts()
     ended = Event()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Timer
 
 import pytest
 from hypothesis import given, settings
@@ -53,6 +54,14 @@ def test_a_program_that_ends_has_failed() -> None:
 def test_a_program_that_is_not_there_cannot_be_started() -> None:
     with pytest.raises(ProgramFailed):
         Pipeline([command(ECHO), ["no-such-program-anywhere"]])
+
+
+def test_killing_ends_an_exchange_under_way() -> None:
+    pipeline = Pipeline([command(SLOW)])
+    Timer(0.2, pipeline.kill).start()
+    with pytest.raises(ProgramFailed, match="it ended"):
+        pipeline.exchange(b"one\0", 1, 50)
+    pipeline.close()
 
 
 @pytest.mark.parametrize("source", [ECHO, SLOW, GONE])

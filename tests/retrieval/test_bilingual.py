@@ -46,7 +46,7 @@ class Bridge:
 
 
 def test_a_question_finds_the_passage_that_says_it_in_the_other_language() -> None:
-    assert Bridge(ENGLISH, Prepare.NEVER).find("¿Quién hizo la huelga?", "es") == [ENGLISH[0].indexed]
+    assert Bridge(ENGLISH, Prepare.KEPT).find("¿Quién hizo la huelga?", "es") == [ENGLISH[0].indexed]
 
 
 def test_a_passage_is_found_by_its_translation_alone() -> None:
@@ -64,7 +64,7 @@ def test_hits_are_the_passages_themselves_never_their_translations() -> None:
 
 
 def test_words_of_its_own_find_less_than_their_translation_in_the_other_language() -> None:
-    bridge = Bridge(ENGLISH, Prepare.NEVER)
+    bridge = Bridge(ENGLISH, Prepare.KEPT)
     query = question("¿En qué edificio?", "es").model_copy(update={"rendering": "In which strike?"})
     assert [hit.passage for hit in bridge.retriever.retrieve(query, 10)] == [ENGLISH[0], ENGLISH[2]]
 
@@ -108,7 +108,7 @@ def test_a_changed_passage_alone_is_translated_anew() -> None:
 
 
 def test_a_translator_that_fails_half_way_leaves_the_questions_rendering_to_find_what_it_can() -> None:
-    bridge = Bridge(ENGLISH, Prepare.NEVER)
+    bridge = Bridge(ENGLISH, Prepare.KEPT)
     query = bridge.query("¿Quién hizo la huelga?", "es")
     broken = Bridge(ENGLISH, Prepare.FIRST, Glossary(broken=True))
     assert broken.retriever.retrieve(query, 10) == bridge.retriever.retrieve(query, 10)

