@@ -1,15 +1,20 @@
-"""Brings the schema of a database up to date; Alembic is loaded only where it is not."""
+"""Brings the schema of a database up to date: an empty one gets the tables as they are now, an old one the migrations.
+
+Alembic, which takes a tenth of a second and eleven megabytes, is loaded only for migrations.
+"""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import Kind
 from bot.storage.database import Database
 from bot.storage.errors import AddressUnusable, StorageNewer
-from bot.storage.schema import REVISION
+from bot.storage.schema import REVISION, metadata
 
+_versions = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
+"""Where Alembic notes the revision that a schema has."""
 _SECONDS = 60.0
 """A migration may take longer than what a person waits for."""
 _ADVISORY_LOCK = 4_689_261_771_430_917
@@ -24,7 +29,7 @@ async def bring_up_to_date(database: Database) -> None:
     async def migrate(connection: AsyncConnection) -> None:
         if database.address.kind is Kind.POSTGRESQL:  # with SQLite, who writes is alone
             await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
-        await connection.run_sync(_migrate, database.address.shown)
+        await connection.run_sync(_bring_up_to_date, database.address.shown)
 
     await database.write(migrate, _SECONDS)
 
@@ -43,8 +48,19 @@ def _revision(connection: Connection) -> str | None:
     return revision
 
 
+def _bring_up_to_date(connection: Connection, place: str) -> None:
+    """Create or migrate; another process may have done so while this one waited for the lock."""
+    revision = _revision(connection)
+    if revision is None:
+        metadata.create_all(connection, checkfirst=False)
+        _versions.create(connection)
+        connection.execute(_versions.insert().values(version_num=REVISION))
+    elif revision != REVISION:
+        _migrate(connection, place)
+
+
 def _migrate(connection: Connection, place: str) -> None:
-    """Run the migrations; another process may have done so while this one waited for the lock."""
+    """Run the migrations that are missing."""
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, create_engine
 
 from bot.storage import ServerSettings, Storage, StorageNewer
 from bot.storage.schema import REVISION, metadata
@@ -61,8 +61,15 @@ def _differences(connection: Connection) -> list[object]:
 
 
 @pytest.mark.usefixtures("storage")
-async def test_the_migrations_make_the_tables_of_the_schema(outside: Outside) -> None:
+async def test_a_new_database_has_the_tables_of_the_schema_at_its_revision(outside: Outside) -> None:
     async with outside() as connection:
+        assert await connection.run_sync(_differences) == []
+        assert (await connection.exec_driver_sql("SELECT version_num FROM alembic_version")).scalar() == REVISION
+
+
+async def test_the_migrations_make_the_same_tables(outside: Outside) -> None:
+    async with outside() as connection:
+        await connection.run_sync(_upgrade_to, "head")
         assert await connection.run_sync(_differences) == []
 
 
@@ -71,9 +78,9 @@ def test_the_newest_revision_is_the_one_that_a_start_looks_for() -> None:
 
 
 @pytest.mark.slow
-async def test_an_up_to_date_start_does_not_load_alembic(url: str) -> None:
+async def test_a_start_without_migrations_does_not_load_alembic(url: str) -> None:
     first, second = _start(ROOT, url), _start(ROOT, url)
-    assert (first, second) == (f"{ROOT} True", f"{ROOT} False")
+    assert (first, second) == (f"{ROOT} False", f"{ROOT} False")
 
 
 @pytest.mark.slow
@@ -83,7 +90,12 @@ def test_the_wheel_brings_its_migrations(tmp_path: Path) -> None:
     installed = tmp_path / "installed"
     with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
         wheel.extractall(installed)
-    assert _start(installed, f"sqlite:///{tmp_path / 'new.db'}") == f"{installed} True"
+    old = f"sqlite:///{tmp_path / 'old.db'}"
+    engine = create_engine(old)
+    with engine.begin() as connection:
+        _upgrade_to(connection, "0001")
+    engine.dispose()
+    assert _start(installed, old) == f"{installed} True"
 
 
 async def test_two_processes_may_start_at_once_on_an_empty_database(url: str, tmp_path: Path) -> None:
