@@ -60,6 +60,14 @@ class Bot:
         stdout, stderr = (_read(file) for file in self.output)
         return Ended(code, stdout, stderr, seconds)
 
+    def processor_seconds(self) -> float:
+        """Give the processor time that it has taken; 0 where the system does not say."""
+        status = Path(f"/proc/{self.process.pid}/stat")
+        if not status.exists():
+            return 0.0
+        fields = status.read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def resident_megabytes(self) -> float | None:
         """Give the memory it holds; None where the system does not say."""
         status = Path(f"/proc/{self.process.pid}/status")

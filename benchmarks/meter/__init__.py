@@ -1,0 +1,1 @@
+"""Meters that Python loads into a program which is measured."""
