@@ -15,7 +15,8 @@ Span = tuple[int, int]
 class Model(BaseModel):
     """A frozen value; an unknown key is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    # A model is built when the first value of it is made: a start needs half of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class PassageKind(StrEnum):
