@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from knowledge.answering.cards import Cards
@@ -41,7 +42,7 @@ from knowledge.retrieval.retriever import LexicalRetriever, Retriever
 from knowledge.retrieval.semantic import SemanticRetriever
 from knowledge.retrieval.translation import Interpreter
 from knowledge.text.names import Name, NameMatcher
-from knowledge.text.normalise import words_of
+from knowledge.text.normalise import vocabulary_of
 from knowledge.text.spelling import Speller
 from knowledge.text.thesaurus import Thesaurus
 
@@ -105,7 +106,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
     corpus = Corpus(source.documents, built)
     facts = store.read(corpus, source.facts, source.expansions)
     names = NameMatcher(_names(facts))
-    vouched = NameMatcher(_names(facts, spotted=False))
+    vouched = NameMatcher(_names(facts, spotted=False)) if any(name.spotted for name in facts.names()) else names
     lexical = LexicalRetriever(corpus.passages, data and data / INDEXES, told=progress)
     helped = _help(corpus, vouched, lexical, helpers)
     retriever = helped.by_terms
@@ -181,8 +182,11 @@ def _attribute_words(facts: FactStore) -> dict[str, tuple[str, ...]]:
     return {attribute.id: facts.words_of(attribute.id) for attribute in facts.attributes.values()}
 
 
-def _words(corpus: Corpus, facts: FactStore) -> Iterator[str]:
-    """List every word that a question may rightly hold: of the documents, the names and the ways to ask."""
-    yield from words_of("\n".join(passage.indexed for passage in corpus.passages))
-    yield from words_of("\n".join(entry.name for entry in facts.names()))
-    yield from words_of("\n".join(ask for expansion in facts.expansions for _, ask in expansion.asks))
+def _words(corpus: Corpus, facts: FactStore) -> set[str]:
+    """Gather every word that a question may rightly hold: of the documents, the names and the ways to ask."""
+    read = chain(
+        (passage.indexed for passage in corpus.passages),
+        (entry.name for entry in facts.names()),
+        (ask for expansion in facts.expansions for _, ask in expansion.asks),
+    )
+    return vocabulary_of("\n".join(read))

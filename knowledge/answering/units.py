@@ -17,7 +17,7 @@ from typing import Protocol
 from knowledge.corpus import Corpus
 from knowledge.models import Fact, Language, Passage, PassageKind, Span
 from knowledge.retrieval.asks import AskedFor, AskIndex
-from knowledge.text.analyzer import content, forms, grams, stems
+from knowledge.text.analyzer import content_words, forms, grams, stems
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import fold
 from knowledge.text.sentences import split
@@ -200,7 +200,7 @@ class Units:
 
 
 def _count(text: str, passage: Passage) -> Counter[str]:
-    return Counter(stem for word, *_ in content(text, passage.language) for stem in stems(word))
+    return Counter(stem for word in content_words(text, passage.language) for stem in stems(word))
 
 
 def _years(text: str) -> frozenset[int]:
@@ -214,14 +214,14 @@ def _years(text: str) -> frozenset[int]:
 
 
 def _grams(text: str, passage: Passage) -> frozenset[str]:
-    return frozenset(gram for word, *_ in content(text, passage.language) for gram in grams(word))
+    return frozenset(gram for word in content_words(text, passage.language) for gram in grams(word))
 
 
 def neighbours(text: str, language: Language) -> frozenset[tuple[str, str]]:
     """Pair the content words that follow one another, by their English stems."""
-    words = [stems(word)[0] for word, *_ in content(text, language)]
+    words = [stems(word)[0] for word in content_words(text, language)]
     return frozenset(pairwise(words))
 
 
 def _forms(text: str, language: Language) -> frozenset[str]:
-    return frozenset(form for word, *_ in content(text, language) for form in forms(word, language))
+    return frozenset(form for word in content_words(text, language) for form in forms(word, language))

@@ -9,7 +9,7 @@ from typing import Protocol
 from Stemmer import Stemmer
 
 from knowledge.models import Language
-from knowledge.text.normalise import fold, number, tokens
+from knowledge.text.normalise import fold, number, tokens, words_of
 from knowledge.text.stopwords import STOPWORDS
 
 GRAM = 4
@@ -60,6 +60,12 @@ def content(text: str, language: Language) -> Iterator[tuple[str, str, int, int]
         word = content_word(token, language, shouted)
         if word:
             yield word, token, start, end
+
+
+def content_words(text: str, language: Language) -> list[str]:
+    """List the folded forms of content words alone."""
+    shouted = text.isupper()
+    return [word for token in words_of(text) if (word := content_word(token, language, shouted))]
 
 
 @lru_cache(maxsize=200_000)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from knowledge.text.normalise import fold, tokens
+from knowledge.text.normalise import fold, tokens, words_of
 from knowledge.text.stopwords import STOPWORDS
 
 _SHORTEST_PART = 4
@@ -50,17 +50,20 @@ class NameMatcher:
             self._bearers[key].setdefault(name.entity)
             self._spelt.setdefault(key, name.text)
             if name.person:
-                for word, *_ in tokens(name.text):
+                for word in words_of(name.text):
                     if len(word) >= _SHORTEST_PART and word[0].isupper():
                         parts[_key(word)].setdefault(name.entity)
                         self._spelt.setdefault(_key(word), word)
         for key, bearers in parts.items():
             for entity in bearers:
                 self._bearers[key].setdefault(entity)
-        lengths: dict[str, set[int]] = defaultdict(set)
+        self._firsts = frozenset(key[0] for key in self._bearers)
+        lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for key in self._bearers:
-            lengths[key[0]].add(len(key))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            if len(key) > 1:
+                lengths[key[:2]].add(len(key))
+        self._lengths = {pair: sorted(found, reverse=True) for pair, found in lengths.items()}
+        """Of the names that begin with two words: how long they are, the longest first."""
 
     def find(self, text: str) -> tuple[Mention, ...]:
         """Find names, longest first from the left.
@@ -84,7 +87,7 @@ class NameMatcher:
         found: list[tuple[int, int, tuple[str, ...]]] = []
         free = 0
         for place, word in enumerate(folded):
-            if word not in self._lengths or place < free:
+            if word not in self._firsts or place < free:
                 continue
             length = self._longest(words, folded, place)
             if length:
@@ -93,14 +96,13 @@ class NameMatcher:
         return found
 
     def _longest(self, words: Sequence[str], folded: Sequence[str], place: int) -> int:
-        for length in self._lengths[folded[place]]:
-            if place + length > len(words) or tuple(folded[place : place + length]) not in self._bearers:
-                continue
-            function_word = length == 1 and folded[place] in _FUNCTION_WORDS
-            if function_word and not words[place].replace(".", "").isupper():
-                continue
-            return length
-        return 0
+        for length in self._lengths.get(tuple(folded[place : place + 2]), ()):
+            if place + length <= len(words) and tuple(folded[place : place + length]) in self._bearers:
+                return length
+        alone = folded[place]
+        if (alone,) not in self._bearers:
+            return 0
+        return int(alone not in _FUNCTION_WORDS or words[place].replace(".", "").isupper())
 
     def bearers(self, name: str) -> tuple[str, ...]:
         """List the entities that bear exactly this name, case and accents apart."""
@@ -145,4 +147,4 @@ def _fold(word: str) -> str:
 
 
 def _key(name: str) -> tuple[str, ...]:
-    return tuple(_fold(word) for word, *_ in tokens(name))
+    return tuple(map(_fold, words_of(name)))

@@ -63,6 +63,11 @@ def words_of(text: str) -> list[str]:
     return list(chain.from_iterable(map(_words_within, text.split())))
 
 
+def vocabulary_of(text: str) -> set[str]:
+    """Gather the different words and numbers as written."""
+    return set(chain.from_iterable(map(_words_within, set(text.split()))))
+
+
 @lru_cache(maxsize=100_000)
 def _words_within(piece: str) -> tuple[str, ...]:
     """List the words between two blanks; no word holds one, and most pieces are met again and again."""

@@ -52,7 +52,7 @@ class Speller:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(fold(word) for word in set(self._gather()) if word.isalpha())
+        return frozenset(fold(word) for word in self._gather() if word.isalpha())
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
