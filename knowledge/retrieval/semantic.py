@@ -1,7 +1,8 @@
 """Passages that mean what a question means, in whatever words: embeddings beside terms.
 
 A passage is as near as the mean of its own cosine and that of its best sentence. Over all passages that is
-standardised, and a fifth of it added to the score by terms. A passage that shares no term is still no hit.
+standardised, and a fifth of it added to the score by terms, half of it across the languages. A passage that shares
+no term is still no hit.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from knowledge.text.sentences import split
 
 WEIGHT = 0.2
 """What a standard deviation of nearness weighs beside the best score by terms."""
+ACROSS = 0.5
+"""The same for a passage in the other language, where shared terms say less."""
 MOST = 50_000
 """Passages and sentences of the largest corpus that is embedded: 77 MB of vectors, about an hour of work."""
 _DEEP = 200
@@ -88,7 +91,11 @@ class SemanticRetriever:
         hits = self._by_terms.retrieve(query, max(limit, _DEEP))
         near = space.nearness(question)
         best = max((hit.score for hit in hits), default=1.0)
-        scored = [(hit.score / best + WEIGHT * float(near[space.numbers[hit.passage.id]]), hit) for hit in hits]
+        weights = (WEIGHT if hit.passage.language == query.language else ACROSS for hit in hits)
+        scored = [
+            (hit.score / best + weight * float(near[space.numbers[hit.passage.id]]), hit)
+            for weight, hit in zip(weights, hits, strict=True)
+        ]
         scored.sort(key=lambda pair: (-pair[0], pair[1].rank))
         # A score is positive; what is as far as that from the question never comes first.
         return tuple(

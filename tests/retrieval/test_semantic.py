@@ -117,6 +117,13 @@ def test_one_good_sentence_makes_a_passage_near() -> None:
     assert found(made.retrieve(question(QUESTION), 1)) == [good]
 
 
+def test_meaning_weighs_more_across_the_languages() -> None:
+    made = retriever(Meanings())
+    here, across = (made.retrieve(question(QUESTION, language), 10) for language in ("en", "es"))
+    assert across[0].passage == here[0].passage
+    assert across[0].score > here[0].score
+
+
 @pytest.mark.parametrize("embedder", [Meanings(broken=True), Meanings(silent=True)])
 def test_an_embedder_that_fails_leaves_the_answers_by_terms(embedder: Meanings) -> None:
     assert retriever(embedder).retrieve(question(QUESTION), 10) == BY_TERMS.retrieve(question(QUESTION), 10)
