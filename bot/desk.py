@@ -37,8 +37,8 @@ Scope = int | None
 """The server whose documents are asked, or None for those that all share."""
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
-AT_ONCE = 4
-"""Questions answered at the same time; more only take turns on the interpreter."""
+AT_ONCE = 2
+"""Questions answered at the same time; with more, all take turns on the interpreter, the event loop too."""
 _LETTERS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{3,}(?:-[A-Z]+)*(?!\w)")
 REFUSED = "refused"
 """What is counted as the outcome of an argument that cannot be answered."""
