@@ -18,19 +18,29 @@ _ENOUGH = 400
 """Characters that settle the matter."""
 
 
+def _weigh(word: str) -> float:
+    """Tell how far a folded word speaks for Spanish (above 0) or for English (below)."""
+    weight = 0.0
+    for language, sign in _SIGNS.items():
+        other: Language = "es" if language == "en" else "en"
+        if word in STOPWORDS[language] and word not in STOPWORDS[other]:
+            weight += sign * (2.0 if word in _MARKS[language] else 1.0)
+        elif word in _MARKS[language]:
+            weight += sign * 0.5
+    return weight
+
+
+_SIGNS: dict[Language, float] = {"en": -1.0, "es": 1.0}
+_WEIGHTS = {word: _weigh(word) for words in (*STOPWORDS.values(), *_MARKS.values()) for word in words}
+
+
 def detect(text: str, default: Language) -> Language:
     """Choose the language whose function words a text holds more of; `default` where neither wins."""
     sample = text[:_ENOUGH]
-    words = [fold(word) for word in _WORD.findall(sample)]
-    score = {"en": 0.0, "es": 0.0}
-    for word in words:
-        for language, stop in STOPWORDS.items():
-            other: Language = "es" if language == "en" else "en"
-            if word in stop and word not in STOPWORDS[other]:
-                score[language] += 2.0 if word in _MARKS[language] else 1.0
-            elif word in _MARKS[language]:
-                score[language] += 0.5
-    score["es"] += 1.0 * len(_SPANISH_LETTERS.findall(sample)) if words else 0.0
-    if score["en"] == score["es"]:
+    words = _WORD.findall(sample)
+    balance = sum([_WEIGHTS.get(fold(word), 0.0) for word in words])
+    if words and not sample.isascii():
+        balance += len(_SPANISH_LETTERS.findall(sample))
+    if balance == 0:
         return default
-    return "en" if score["en"] > score["es"] else "es"
+    return "es" if balance > 0 else "en"
