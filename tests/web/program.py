@@ -6,14 +6,16 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 from bot.settings import NAMES
 
+PATIENCE = 60.0
+"""Seconds that a busy machine may take for the start."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -21,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 class Program:
     """The running program, and where it says that it is to be found."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
     address: str
     said: str
 
@@ -32,12 +34,11 @@ def serving(*options: str, data: Path, settings: dict[str, str] | None = None) -
     plain = {name: value for name, value in os.environ.items() if name not in NAMES}
     environment = plain | {"FUENTES_DATA": str(data), "FUENTES_WEB_RATE": "0", "LANG": "C.UTF-8"} | (settings or {})
     command = (sys.executable, "-m", "bot", "web", "--port", str(free_port()), *options)
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
+    says = data / "said.txt"  # a pipe that nobody reads would fill up and stop it
+    with says.open("wb") as output, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=output) as process:
         try:
-            said = next((line for line in _lines(process.stderr) if "http://" in line), "")
-            address = next((word for word in said.split() if word.startswith("http://")), "").rstrip("/")
-            assert address, "the program ended before it could be reached"
+            said = _wait(process, says)
+            address = next(word for word in said.split() if word.startswith("http://")).rstrip("/")
             yield Program(process, address, said)
         finally:
             process.terminate()
@@ -51,6 +52,12 @@ def free_port() -> int:
         return int(listener.getsockname()[1])
 
 
-def _lines(stream: IO[str]) -> Iterator[str]:
-    while line := stream.readline():
-        yield line
+def _wait(process: subprocess.Popen[bytes], says: Path) -> str:
+    """Wait for the line that names the address; a program that ends before, or takes too long, has failed."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        said = says.read_text(encoding="utf-8")
+        if "http://" in said and said.endswith("\n"):
+            return said
+        time.sleep(0.02)
+    raise AssertionError(f"the program cannot be reached; it said: {says.read_text(encoding='utf-8')}")
