@@ -21,7 +21,7 @@ LONGEST_REQUEST = 16_384
 
 def make_application(desk: Desk, settings: Settings, gateway: Gateway | None = None) -> web.Application:
     """Make the application around a desk that is open; `gateway` is watched where there is one."""
-    pages = Pages()
+    pages = Pages(asks=settings.playground)
     application = web.Application(middlewares=[guard], client_max_size=LONGEST_REQUEST)
     application[LANGUAGE] = settings.language
     application[SITE] = Site(

@@ -74,7 +74,8 @@ async def converse(site: Site, typed: str, language: Language, topic: Topic | No
         return Exchange(typed, answered.reply)
     offers = lead_on(answer, wanted, name=answered.name, years=answered.years)
     links = in_company(answer.citations, answered.starts, language)
-    alt = await site.desk.work(lambda seat: _alt(seat, wanted, answer)) if answered.drawable else ""
+    pictured = answered.drawable and wanted.command in PICTURED
+    alt = await site.desk.work(lambda seat: _alt(seat, wanted, answer)) if pictured else ""
     return Exchange(typed, answered.reply, links, offers, answered, wanted, alt)
 
 
@@ -96,8 +97,6 @@ def slashed(request: Request) -> str:
 
 
 def _alt(seat: Seat, request: Request, answer: Answer) -> str:
-    if request.command not in PICTURED:
-        return ""
     chart = picture(seat.assistant, request, answer)
     return chart.alt if chart else ""
 

@@ -25,9 +25,9 @@ _FOR_GOOD = "public, max-age=31536000, immutable"
 
 
 class Pages:
-    """Templates and the files that they ask for, all read at the start."""
+    """Templates and the files that they ask for, all read at the start; `asks` is whether the site takes questions."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, asks: bool = True) -> None:
         self._environment = Environment(
             loader=PackageLoader("bot.web"),
             autoescape=True,
@@ -41,7 +41,7 @@ class Pages:
             "quote": lambda part: isinstance(part, Quote),
             "place": lambda part: isinstance(part, Place),
         }
-        self._environment.globals |= {"cut": cut, "references": references, "query": query}
+        self._environment.globals |= {"asks": asks, "cut": cut, "references": references, "query": query}
         self._files = {each.name: each.read_bytes() for each in files("bot.web").joinpath("static").iterdir()}
         digest = blake2b(b"".join(self._files[name] for name in sorted(self._files)), digest_size=5)
         self._environment.globals["edition"] = digest.hexdigest()

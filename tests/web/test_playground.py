@@ -166,7 +166,9 @@ async def test_the_playground_can_be_switched_off(visit: Visit) -> None:
     site = await visit(playground=False)
     page = await site.get("/")
     assert (page.status, page.headers["Location"]) == (302, "/documents")
-    assert (await site.get("/documents")).status == 200
+    shown = await site.get("/documents?lang=en")
+    assert shown.status == 200
+    assert [read(each) for each in shown.one("nav").iter("a")] == ["Documents", "Español"]
     assert (await site.get("/reply?q=/whois+MTS")).status == 404
 
 
