@@ -16,6 +16,7 @@ from contextlib import contextmanager, suppress
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import get_ident
 from typing import Any, BinaryIO
 from zlib import crc32
 
@@ -49,7 +50,7 @@ class Writer:
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
-        self._part = path.with_name(f"{path.name}.{os.getpid()}{_UNFINISHED}")
+        self._part = path.with_name(f"{path.name}.{os.getpid()}-{get_ident()}{_UNFINISHED}")
         self._file = self._part.open("w+b")
         # Held while it is written: a file that nobody holds is one that nobody will finish.
         fcntl.flock(self._file, fcntl.LOCK_EX)
@@ -63,7 +64,7 @@ class Writer:
         start = -(-self._end // _BLOCK) * _BLOCK
         self._arrays[name] = (kind.str, start, length)
         self._end = start + max(1, length * kind.itemsize)
-        os.posix_fallocate(self._file.fileno(), start, self._end - start)
+        _reserve(self._file, start, self._end - start)
         return np.memmap(self._file, kind, "r+", start, (length,)) if length else np.empty(0, kind)
 
     def keep(self, run: Run) -> Run:
@@ -182,6 +183,14 @@ def _read_head(file: BinaryIO, path: Path, key: str) -> dict[str, Any]:
     if about["version"] != VERSION or about["key"] != key:
         raise IndexDamaged(f"{path} is the index of something else")
     return about
+
+
+def _reserve(file: BinaryIO, start: int, length: int) -> None:
+    """Take room on the disk: writing to a map of a file that has none would end the process."""
+    if hasattr(os, "posix_fallocate"):
+        os.posix_fallocate(file.fileno(), start, length)
+    else:  # macOS
+        os.ftruncate(file.fileno(), start + length)
 
 
 def _clear(part: Path) -> None:

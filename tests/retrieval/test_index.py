@@ -243,3 +243,21 @@ def test_a_killed_program_leaves_a_whole_index(killed: Path) -> None:
     assert index.read(killed, KEY).size == 2000
     write(killed)  # which clears away what was left
     assert [file.name for file in killed.parent.iterdir()] == [killed.name]
+
+
+def test_a_system_that_cannot_reserve_room_gets_an_index_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "posix_fallocate")
+    write(tmp_path / "stems.index")
+    assert index.read(tmp_path / "stems.index", KEY).size == len(TEXTS)
+
+
+@pytest.mark.usefixtures("_many")
+def test_a_full_disk_means_an_index_in_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "posix_fallocate", full)
+    retriever = LexicalRetriever(PASSAGES, tmp_path)
+    assert retriever.retrieve(QUESTION, 1)
+    assert retriever.inspect().kept is IndexKept.MEMORY
+    assert list(tmp_path.iterdir()) == []
