@@ -7,13 +7,13 @@ UPGRADE ?=
 LOCK := uv pip compile --extra pictures --universal --python-version 3.11 --generate-hashes --no-header --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup semantic test test-fast check format bench eval lock clean
+.PHONY: help run setup semantic test test-fast check format bench bench-peers eval lock clean
 
 help:
 	@echo 'make run    set up, then talk to the bot here (or in Discord, with DISCORD_TOKEN)'
 	@echo 'make test   set up, then run the whole test suite (make test-fast: the fast part)'
 	@echo 'make check  lint, types and import contracts'
-	@echo 'make bench  measure speed and memory beside plain rank_bm25'
+	@echo 'make bench  measure speed and memory beside plain rank_bm25 (make bench-peers: the index beside other engines)'
 	@echo 'make eval   score the question sets of tests/quality'
 	@echo 'make setup  set up only; make format, make lock, make clean: see CONTRIBUTING.md'
 
@@ -45,6 +45,11 @@ format: $(VENV)/.tests
 bench: $(VENV)/.runs
 	@$(BIN)/python -m benchmarks
 
+# SIZES='10000 100000 1000000' for more; the documentation to read must be installed, and it says which.
+SIZES ?= 10000 100000
+bench-peers: $(VENV)/.peers
+	@$(BIN)/python -m benchmarks.peers --sizes $(SIZES)
+
 eval: $(VENV)/.runs
 	@$(BIN)/python -m bot eval tests/quality/*.jsonl
 
@@ -54,6 +59,7 @@ lock:
 	@$(LOCK) --group build --extra semantic --constraint requirements.lock --output-file requirements-semantic.lock \
 		pyproject.toml >/dev/null
 	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml >/dev/null
+	@$(LOCK) --group peers --constraint requirements.lock --output-file requirements-peers.lock pyproject.toml >/dev/null
 
 clean:
 	rm -rf $(VENV) .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
@@ -66,6 +72,12 @@ $(VENV)/.runs: requirements.lock pyproject.toml
 $(VENV)/.tests: requirements-dev.lock pyproject.toml
 	@$(call install,requirements-dev.lock)
 	@touch $@ $(VENV)/.runs
+
+# Lucene is left out where pyserini does not install.
+$(VENV)/.peers: requirements-peers.lock pyproject.toml $(VENV)/.runs
+	@$(call install,requirements-peers.lock)
+	-@$(PIP) install --no-deps pyserini
+	@touch $@
 
 # The lock is whole. Without --no-deps pip also looks for what a dependency asks in words of its own (coverage[toml]),
 # and stops where it finds a release newer than the locked one.

@@ -1,0 +1,49 @@
+"""The table of one size, in Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from benchmarks.peers.engines import ENGINES
+
+Row = dict[str, Any]
+_COLUMNS = (
+    ("build", "build, s CPU", "{:.3g}"),
+    ("peak", "peak, MB", "{:.0f}"),
+    ("disk", "disk, MB", "{:.0f}"),
+    ("open", "open, s CPU", "{:.2g}"),
+    ("first", "first question, ms", "{:.3g}"),
+    ("median", "median, ms", "{:.3g}"),
+    ("p99", "99th pct., ms", "{:.3g}"),
+    ("two", "two threads, ×", "{:.2f}"),
+    ("resident", "resident, MB", "{:.0f}"),
+    ("private", "private, MB", "{:.0f}"),
+)
+
+
+def table(rows: Sequence[Row], size: int) -> str:
+    """Write the table of one size; × is the median over that of Fuentes, agreement that of the best ten."""
+    here = {row["engine"]: row for row in rows if row["size"] == size}
+    heads = ["engine", "questions", *(head for _, head, _ in _COLUMNS), "median ÷ Fuentes", "agreement"]
+    lines = [f"### {size:,} passages", "", f"| {' | '.join(heads)} |", f"|---|{'---:|' * (len(heads) - 1)}"]
+    for name in ENGINES:
+        if name in here:
+            cells = _cells(here[name], here.get("fuentes", {}), here.get("rank_bm25", {}))
+            lines.append(f"| {' | '.join((ENGINES[name].name, *cells))} |")
+    return "\n".join(lines)
+
+
+def _cells(row: Row, ours: Row, definition: Row) -> list[str]:
+    if "failed" in row:
+        return [f"failed: {row['failed']}", *[""] * (len(_COLUMNS) + 2)]
+    figures = [form.format(row[key]) if key in row else "" for key, _, form in _COLUMNS]
+    ratio = f"{row['median'] / ours['median']:.3g}" if "median" in ours else ""
+    return [str(row["questions"]), *figures, ratio, _agreement(row, definition)]
+
+
+def _agreement(row: Row, definition: Row) -> str:
+    pairs = list(zip(row["found"], definition.get("found", ()), strict=False))
+    if not pairs:
+        return ""
+    return f"{sum(len(set(one) & set(other)) / len(other) for one, other in pairs) / len(pairs):.3f}"
