@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from importlib.resources import files
-
-from fluent.runtime import FluentBundle, FluentResource
+from typing import TYPE_CHECKING
 
 from knowledge.models import Language
 
+if TYPE_CHECKING:
+    from fluent.runtime import FluentBundle
+
 _MESSAGE = re.compile(r"^([a-z][a-z0-9-]*) *=", re.MULTILINE)
+_LINE = re.compile(r"[^=]+= *([^\n]*[^\n ]) *(?:\n+#[^\n]*|\n)*")
+"""A message of one line, which comments may follow."""
+_VALUE = re.compile(r"\{ \$(\w+) \}")
 
 
 class UnknownMessage(KeyError):
@@ -24,21 +29,38 @@ class Wording:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._sources = split_messages(read_locale(language))
-        self._bundle = FluentBundle([language], use_isolating=False)
+        self._lines: dict[str, str | None] = {}
 
     def __call__(self, message: str, /, **values: str | int) -> str:
         """Say a message; counts are integers, years and figures as written are text.
 
         Raises UnknownMessage, or ValueError where a value is missing.
         """
+        if message not in self._sources:
+            raise UnknownMessage(message)
+        if message not in self._lines:
+            self._lines[message] = plain(self._sources[message])
+        line = self._lines[message]
+        texts = {name: value for name, value in values.items() if isinstance(value, str)}
+        if line is not None and texts.keys() >= set(_VALUE.findall(line)):
+            return _VALUE.sub(lambda found: texts[found[1]], line)
+        return self._choose(message, values)
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        from fluent.runtime import FluentBundle  # a twelfth of the start, and most answers have nothing to choose
+
+        return FluentBundle([self.language], use_isolating=False)
+
+    def _choose(self, message: str, values: Mapping[str, str | int]) -> str:
+        from fluent.runtime import FluentResource
+
         if not self._bundle.has_message(message):
-            if message not in self._sources:
-                raise UnknownMessage(message)
             self._bundle.add_resource(FluentResource(self._sources[message]))
         pattern = self._bundle.get_message(message).value
         if pattern is None:
             raise UnknownMessage(message)
-        text, errors = self._bundle.format_pattern(pattern, values)
+        text, errors = self._bundle.format_pattern(pattern, dict(values))
         if errors:
             raise ValueError(f"{message}: {errors}")
         return str(text)
@@ -70,6 +92,14 @@ def wording(language: Language) -> Wording:
 def read_locale(language: Language) -> str:
     """Read the Fluent file of a language."""
     return files("bot.presentation").joinpath("locales", f"{language}.ftl").read_text("utf-8")
+
+
+def plain(source: str) -> str | None:
+    """Give the text of a message that is one line of words and values; None where Fluent has to choose or to shape."""
+    line = _LINE.fullmatch(source)
+    if line is None or set("{}") & set(_VALUE.sub("", line[1])):
+        return None
+    return line[1]
 
 
 def split_messages(text: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from knowledge.questions.kinds import recognise
 from knowledge.text.analyzer import content
 from knowledge.text.language import detect
 from knowledge.text.names import Mention, NameMatcher
-from knowledge.text.normalise import clean, fold, tokens
+from knowledge.text.normalise import clean, fold, tokens, words_of
 from knowledge.text.spelling import Speller
 from knowledge.text.stopwords import STOPWORDS
 
@@ -149,7 +149,7 @@ def _phrases(attributes: Mapping[str, Iterable[str]]) -> dict[tuple[str, ...], s
     phrases: dict[tuple[str, ...], str] = {}
     for attribute, names in attributes.items():
         for name in names:
-            words = tuple(_owner(fold(word)) for word, *_ in tokens(name))
+            words = tuple(_owner(fold(word)) for word in words_of(name))
             if not vague.issuperset(words):
                 phrases.setdefault(words, attribute)
     return phrases

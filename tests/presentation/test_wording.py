@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as syntax
 
-from bot.presentation.wording import UnknownMessage, read_locale, split_messages, wording
+from bot.presentation.wording import UnknownMessage, plain, read_locale, split_messages, wording
 from bot.settings import LANGUAGES
 from knowledge.models import Language
 from knowledge.models.answers import GapKind, NoteKind, Verdict
@@ -96,3 +97,16 @@ def test_an_unknown_message_is_an_error() -> None:
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(ValueError, match="elections-none"):
         wording("en")("elections-none")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_without_fluent_is_what_fluent_says(language: Language) -> None:
+    say, bundle = wording(language), FluentBundle([language], use_isolating=False)
+    bundle.add_resource(FluentResource(read_locale(language)))
+    lines = {name: source for name, source in split_messages(read_locale(language)).items() if plain(source)}
+    assert len(lines) > 300
+    for name, source in lines.items():
+        values = {value: f" {{ ${value} }} " for value in _VALUE.findall(source)}
+        pattern = bundle.get_message(name).value
+        assert pattern is not None
+        assert bundle.format_pattern(pattern, values) == (say(name, **values), [])
