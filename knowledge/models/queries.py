@@ -24,6 +24,8 @@ class AnswerKind(StrEnum):
     YES_NO = "yes or no"
     OPINION = "opinion"
     COMPARISON = "comparison"
+    MENTIONS = "mentions"
+    """All that the documents say of something."""
     INSTRUCTION = "instruction"
     SMALL_TALK = "small talk"
     NONE = "none"

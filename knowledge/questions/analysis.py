@@ -39,13 +39,19 @@ _KIND_WORDS: Mapping[AnswerKind, frozenset[str]] = {
         "postura about see sees saw ve ven vio vieron veian considera consideran califica califican valora "
         "valoran describe describen juzga".split()
     ),
+    AnswerKind.MENTIONS: frozenset(
+        "come comes up mentioned mention mentions appear appears named name talked talk talks discussed discuss speak "
+        "menciona mencionan mencionado habla hablan nombra nombran aparece aparecen sale salen cita citan library "
+        "biblioteca three tres find time times across see each".split()
+    ),
     AnswerKind.DEFINITION: frozenset(
-        "meaning definition significado significa significan stand stands siglas acronym acronimo abbreviation".split()
+        "meaning definition significado significa significan stand stands siglas sigla acronym acronimo abbreviation "
+        "full form name initials spell spelled out long letters letras nombre completo completa".split()
     ),
 }
 """Words that only say which kind of answer is wanted; a passage need not hold them."""
 _ANY_KIND = frozenset(
-    "document documents text source sources article documento documentos texto fuente fuentes articulo "
+    "doc docs document documents text texts source sources article documento documentos texto fuente fuentes articulo "
     "information info informacion name called nombre llama llamaba llamo llamado llamada according happen "
     "happened happens occur occurred paso pasa sucedio ocurrio know known everything anything something "
     "everybody anybody whole mention mentioned mentions mencionan menciona aparece talk talks habla "
@@ -75,6 +81,8 @@ class Analyst:
         mentions = self._names.find(text)
         corrected = self._corrected(text, spoken, mentions)
         reading = _mended(text, spoken, corrected)
+        if kind is AnswerKind.NONE and corrected:
+            kind, _ = recognise(fold(reading))
         bearing = self._names.find(reading) if corrected else mentions
         named = [(mention.start, mention.end) for mention in mentions]
         words = [

@@ -25,6 +25,7 @@ _WHAT_IS = rf"what(?:'?s| {_IS})"
 _THE = r"(?:the|its|their|his|her)"
 _ES = r"(?:es|era|fue|son|eran|fueron)"
 _EL = r"(?:el|la|los|las|su|sus)"
+_TEXTS = r"(?:documents?|docs|texts?|sources?|articles?|library|documentos?|textos?|fuentes?|articulos?)"
 _QUE = r"(?:(?:a|en|de|con|contra|sobre|segun|durante|hasta|desde|para|por) )?(?:que|q|ke)"
 _CUAL_ES = rf"(?:a |en |de )?cual(?:es)? {_ES} {_EL}"
 
@@ -63,6 +64,9 @@ _OUTSIDE: tuple[tuple[AnswerKind, str], ...] = (
         |^are you (?:an? )?(?:bot|human|robot|ai|real|alive|person|there|ok)\b
         |\b(?:quien eres|quien te (?:hizo|creo|programo)|
         eres (?:una? )?(?:bot|humano|robot|ia|persona|real))\b
+        |^[\d\s.,()]*\d\s*[+*/×÷=x^][\d\s.,()+*/×÷=x^?-]*$
+        |\b(?:what'?s|what is|how much is|calculate|solve|cuanto (?:es|son|da)|calcula|resuelve)\W+\d[\d.,]*\W*
+        (?:[+*/×÷x^-]|plus|minus|times|divided by|mas|menos|por|entre|dividido)\W*\d
         |\b(?:tell me a joke|i love you|marry me|wish me luck|your (?:favou?rite|name|opinion|day)|
         do you (?:like|think|feel|love)|(?:good|great|bad|stupid|smart|best) bot|
         cuentame un chiste|te quiero|deseame suerte|tu (?:color|comida|opinion|nombre|dia)|como te llamas|
@@ -87,6 +91,19 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
         (?>.*?\b\d{4}\b)(?>.*?\b(?:or|than|o|que)\b).*\b\d{4}\b)""",
     ),
     (
+        _K.MENTIONS,
+        rf"""
+        ^where (?:in the \w+ )?(?:do|does|did|{_IS}) .*\b(?:comes? up|mentioned|appears?|named|talked about|discussed)\b
+        |^(?:what|which|what else) (?:(?:do|does|did) )?(?:the|your|these|all)? ?(?:three )?{_TEXTS}
+        [ ](?:say|says|tell us|tell|have|mention|mentions|talk|talks|speak|discuss|name)\b
+        |^(?:everything|all|anything)(?: (?:you have|there is|they say|that is said|you know|known))? (?:on|about)\b
+        |^(?:(?:any|all|list|find) )*mentions? of\b
+        |^(?:en )?donde (?:se )?(?:menciona|habla|nombra|aparece|sale|cita)\w*\b
+        |^que (?:mas )?(?:dicen?|cuentan?|hay|mencionan?|aparece) (?:en )?(?:(?:los|las|el|la|tus) )?(?:tres )?{_TEXTS}
+        |^todo (?:lo que (?:hay|dicen?|sabes|tienes|tengas|se dice) )?(?:sobre|acerca)\b
+        |^(?:en )?que {_TEXTS} (?:se )?(?:menciona|habla|nombra|aparece|sale|cita)\w*\b""",
+    ),
+    (
         _K.SHARE,
         rf"""
         \b(?:{_WHAT_IS}|what|which|how many|how much|cuanto|cual|{_QUE}(?: tanto)?) (?:{_ES} )?
@@ -103,7 +120,7 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
         |\b(?:(?:desde |hasta |para )?(?:cuando|cndo|kuando)|hace cuanto|cuanto hace)\b
         |\b(?:a partir de que|{_QUE}|{_CUAL_ES}) (?:a[ñn]os?|fechas?|mes|meses|dias?|epoca|decada|siglo|
         hora|momento)\b
-        |^(?:year|date|day|fecha|a[ñn]o|dia) (?:of|de|del)\b""",
+        |^(?:year|date|day|fecha|a[ñn]o|dia) (?:of|de|del)\b|(?<!final )(?<!last )\b(?:year|date|fecha)\W*$""",
     ),
     (
         _K.WHERE,
@@ -185,6 +202,8 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
         _K.DEFINITION,
         rf"""
         \bwhat (?:does|do|did) .*\b(?:stands? for|mean)\b
+        |\b(?:stands? for|full (?:form|name)|long form|spell(?:ed)? out|initials|acronym|meaning)\b
+        |\b(?:nombre completo|forma larga|acronimo|sigla)\b
         |\b(?:{_QUE} |{_CUAL_ES} )?(?:significan?|quieren? decir)\b
         |\b(?:{_QUE} {_ES} )?(?:las )?siglas\b|\b(?:{_WHAT_IS} the )?(?:meaning|definition) of\b
         |\b(?:{_CUAL_ES} )?significado de\b|^define\b|= ?\?""",

@@ -20,7 +20,8 @@ thus to too toward towards under until unto up upon us very via was wasn't we we
 were weren't what what's whats when when's where where's wheres whether which while who who's whos whom
 whose why why's will with within without won't would wouldn't yes yet you you'd you'll you're you've
 your yours yourself yourselves ppl u r ur w pls plz whens hows tell know say says said mean means
-exactly actually ok okay hey hi hello thanks st nd rd th
+exactly actually ok okay hey hi hello thanks st nd rd th lol lmao omg wtf btw bro bruh dude tho tbh imo idk
+teh adn hte hmm uh um oh wow haha hahaha guys folks thx ty
 """
 _SPANISH = """
 a acerca ahi ahora al algo alguien algun alguna algunas alguno algunos alla alli ambos ante antes aquel
@@ -35,7 +36,7 @@ se sea sean segun ser sera si sido siempre siendo sin sino sobre sola solamente 
 tales tambien tampoco tan tanta tantas tanto tantos te tenia tenian tengo tiene tienen toda todas
 todavia todo todos tras tu tus un una unas uno unos usted ustedes vez y ya yo dime di decir dice dicen
 dijo diga saber sabe sabes favor gracias hola significa quiere fuera hace hacen hacer hizo hicieron tuvo
-tuvieron puede pueden podria estuvo estuvieron º ª
+tuvieron puede pueden podria estuvo estuvieron º ª jaja jajaja xd porfa plis oye oigan tmb tb d k x xfa
 """
 
 STOPWORDS: Mapping[Language, frozenset[str]] = {

@@ -71,6 +71,7 @@ missing-kind = { $value ->
     [list] No passage lists them.
     [yes-or-no] No passage says yes or no.
     [opinion] No passage gives such an opinion.
+    [mentions] No passage that fits tells of it.
     [comparison] No passage compares them.
     [elections] No passage gives an election result.
     [instruction] I only quote the documents.

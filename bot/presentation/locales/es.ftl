@@ -71,6 +71,7 @@ missing-kind = { $value ->
     [list] Ningún pasaje los enumera.
     [yes-or-no] Ningún pasaje dice sí o no.
     [opinion] Ningún pasaje da tal opinión.
+    [mentions] Ningún pasaje que encaje habla de ello.
     [comparison] Ningún pasaje los compara.
     [elections] Ningún pasaje da un resultado electoral.
     [instruction] Solo cito los documentos.
