@@ -145,7 +145,7 @@ def test_the_answer_follows_the_questions_language(question: str, language: Lang
 def curated_asks() -> list[str]:
     """Take a question from each ninth entry of the library's expansions, English and Spanish in turn."""
     text = (LIBRARY / "expansions.toml").read_text(encoding="utf-8")
-    found = entries.read(text, "expansions.toml", ("expansions",))[::9]
+    found = entries.read(text, "expansions.toml", ("expansions", "gaps"))[::9]
     return [ask for number, entry in enumerate(found) for ask in entry.strings("en" if number % 2 else "es")[:1]]
 
 

@@ -1,4 +1,4 @@
-"""Reader and checker of `expansions.toml`: ways to ask for a span."""
+"""Reader and checker of `expansions.toml`: ways to ask for a span, and for what no document tells."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from knowledge.facts.quotes import Place, Quotes
 from knowledge.models import Expansion, Language, Span
 
 FILE = "expansions.toml"
-_TABLE = "expansions"
-_KEYS = frozenset("document quote after answer en es".split())
+_TOLD, _UNSAID = "expansions", "gaps"
+_KEYS = {
+    _TOLD: frozenset("document quote after answer en es".split()),
+    _UNSAID: frozenset("document quote after missing en es".split()),
+}
 _LANGUAGES: Sequence[Language] = ("en", "es")
 
 
@@ -23,20 +26,24 @@ def read(corpus: Corpus, text: str) -> tuple[Expansion, ...]:
     Raises CurationSyntax, QuoteMissing and QuoteAmbiguous, with the line where the entry starts.
     """
     quotes = Quotes(corpus)
-    return tuple(_expansion(entry, quotes) for entry in entries.read(text, FILE, (_TABLE,)))
+    return tuple(_expansion(entry, quotes) for entry in entries.read(text, FILE, (_TOLD, _UNSAID)))
 
 
 def _expansion(entry: Entry, quotes: Quotes) -> Expansion:
-    entry.allow(_KEYS)
+    entry.allow(_KEYS[entry.table])
     place = quotes.locate(entry)
     unit, answer = quotes.unit(place), entry.string("answer")
     asks = tuple((language, ask) for language in _LANGUAGES for ask in entry.strings(language))
     if not asks:
         raise entry.fail("an expansion has questions in en or es")
+    missing = entry.bilingual("missing")
+    if missing is None and entry.table == _UNSAID:
+        raise entry.fail("a gap says in both languages what is missing")
     return Expansion(
         document=place.document.id,
         span=unit,
         answer=_answer(entry, place, unit, answer) if answer else None,
+        missing=missing,
         asks=asks,
     )
 

@@ -201,4 +201,6 @@ class Expansion(Model):
     span: Span
     answer: Span | None = None
     """The words of the span that answer."""
+    missing: Bilingual | None = None
+    """What is asked for that no document tells: the span comes nearest, and is no answer."""
     asks: tuple[tuple[Language, str], ...]

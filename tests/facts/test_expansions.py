@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from knowledge.errors import CurationError, QuoteMissing
+from knowledge.errors import CurationError, CurationSyntax, QuoteMissing
+from knowledge.models import Bilingual
 from tests.facts.corpora import PARTY, party
 
 ASKS = 'en = ["Which paper?", "What do they print?"]\nes = [\n  "¿Qué imprimen?",\n]\n'
@@ -55,3 +56,19 @@ def test_what_is_wrong_is_said_with_the_entrys_line(entry: str, detail: str) -> 
 def test_a_missing_quote_stops_the_load() -> None:
     with pytest.raises(QuoteMissing, match="they print The Red Paper"):
         party(expansions=ENTRY.replace("they print The", "they printed The"))
+
+
+GAP = f'[[gaps]]\ndocument = "party"\nquote = "they print The Red Paper"\n{ASKS}'
+MISSING = 'missing = { en = "who prints it", es = "quién lo imprime" }\n'
+
+
+def test_a_gap_says_what_no_document_tells() -> None:
+    [gap] = party(expansions=GAP + MISSING).expansions
+    assert gap.missing == Bilingual(en="who prints it", es="quién lo imprime")
+    assert gap.answer is None
+
+
+@pytest.mark.parametrize("entry", [GAP, f'{GAP}{MISSING}answer = "The Red Paper"\n', f"{ENTRY}{MISSING}"])
+def test_a_gap_says_what_is_missing_and_holds_no_answer(entry: str) -> None:
+    with pytest.raises(CurationSyntax):
+        party(expansions=entry)
