@@ -1,7 +1,6 @@
 """The assistant: questions in, Answers out.
 
 question ─analysis→ Query ─┬─ facts.find ─→ Facts ┐
-                           ├─ asks.match ─→ Asks ─┤
                            └─ retrieve ───→ Hits ─┴ judge → Evidence ─ composer → Answer
 """
 
@@ -14,7 +13,7 @@ from typing import Protocol
 from knowledge.answering.cards import Cards
 from knowledge.answering.composer import Composer
 from knowledge.answering.elections import Elections
-from knowledge.answering.evidence import DEPTH, Judge
+from knowledge.answering.evidence import DEPTH, Evidence, Judge
 from knowledge.answering.fields import DEFINITION, NAME
 from knowledge.answering.relations import Relations
 from knowledge.answering.search import Search
@@ -31,6 +30,7 @@ from knowledge.models import (
     AnswerKind,
     Citation,
     Document,
+    Expansion,
     Fact,
     Found,
     Gap,
@@ -45,7 +45,6 @@ from knowledge.models import (
 )
 from knowledge.questions.analysis import Analyst
 from knowledge.questions.followups import inherit
-from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.retriever import Retriever
 from knowledge.retrieval.translation import Interpreter
 from knowledge.text.language import detect
@@ -81,7 +80,6 @@ class Parts:
     interpreter: Interpreter
     retriever: Retriever
     inspect_index: Callable[[], IndexState]
-    asks: AskIndex
     judge: Judge
     composer: Composer
     cards: Cards
@@ -107,16 +105,27 @@ class Assistant:
         refused = _refuse(question, language)
         if refused is not None:
             return refused
-        query = inherit(parts.analyst.analyse(question, language), topic, parts.facts.label)
-        query = parts.interpreter.render(query)
+        query = self._read(question, language, topic)
         settled = parts.elections.asked(query)
         if settled is not None:
             return settled
-        facts = self._facts(query)
-        asks = parts.asks.match(parts.asks.terms(query.reading, query.language))
-        hits = parts.retriever.retrieve(query, DEPTH)
-        evidence = parts.judge.weigh(query, hits, asks, facts)
-        return parts.composer.compose(query, evidence)
+        return parts.composer.compose(query, self._weigh(query))
+
+    def evidence(
+        self, question: str, *, language: Language | None = None, topic: Topic | None = None
+    ) -> tuple[Query, Evidence]:
+        """Give how a free question is read, and what is weighed for it: the way to its answer."""
+        query = self._read(question, language, topic)
+        return query, self._weigh(query)
+
+    def _read(self, question: str, language: Language | None, topic: Topic | None) -> Query:
+        parts = self._parts
+        query = inherit(parts.analyst.analyse(question, language), topic, parts.facts.label)
+        return parts.interpreter.render(query)
+
+    def _weigh(self, query: Query) -> Evidence:
+        parts = self._parts
+        return parts.judge.weigh(query, parts.retriever.retrieve(query, DEPTH), self._facts(query))
 
     def _facts(self, query: Query) -> Sequence[Fact]:
         """Find the facts asked for; a question that is only a name asks what it names."""
@@ -174,9 +183,8 @@ class Assistant:
         if _refuse(text, language) is not None:
             return ()
         query = parts.analyst.analyse(text, language)
-        asks = parts.asks.match(parts.asks.terms(query.reading, query.language))
         hits = parts.retriever.retrieve(query, limit)
-        return parts.search.explain(query, hits, asks, self._facts(query), limit)
+        return parts.search.explain(query, hits, parts.judge.asked(query), self._facts(query), limit)
 
     def names(self, prefix: str = "") -> tuple[str, ...]:
         """Complete a name: at most 25, best first."""
@@ -220,6 +228,11 @@ class Assistant:
     def examples(self) -> tuple[Example, ...]:
         """List the questions that the corpus offers to show what it can do."""
         return self._parts.examples
+
+    @property
+    def expansions(self) -> tuple[Expansion, ...]:
+        """List the ways to ask that curators wrote."""
+        return self._parts.facts.expansions
 
     @property
     def problems(self) -> tuple[Problem, ...]:

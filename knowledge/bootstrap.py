@@ -10,6 +10,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
+from knowledge.answering import model
 from knowledge.answering.cards import Cards
 from knowledge.answering.composer import Composer
 from knowledge.answering.elections import Elections
@@ -123,8 +124,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
             interpreter=helped.interpreter,
             retriever=helped.retriever,
             inspect_index=lexical.inspect,
-            asks=asks,
-            judge=Judge(units, names, retriever, Thesaurus()),
+            judge=Judge(units, asks, names, retriever, Thesaurus(), model.fitted()),
             composer=Composer(corpus, facts, quoter),
             cards=Cards(corpus, facts, subjects, Mentions(corpus, facts, names, retriever, units)),
             elections=Elections(corpus, facts, retriever, units),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answering.ranker import Ranked
+from knowledge.answering.verdict import mentions
 from knowledge.facts.infobox import text_lost
 from knowledge.models import AnswerKind, Query
 
@@ -25,8 +26,14 @@ _ASKED_ALIKE = 0.5
 """The same where people ask for it in the same words."""
 _DESCRIBED = 0.9
 """Share of the words from which what a unit is asked for is what is asked."""
+_SAID_TOO = 0.8
+"""The same of a sentence in the asker's own language beside one in the other."""
 _STATED = 0.75
 """Likeness of the best evidence from which only what states the same fact stands beside it."""
+_AS_WELL = 0.93
+"""Share of the lead's score from which a unit might as well lead."""
+_AS_NEAR = 0.9
+"""Share of the score of what is related from which another unit is as near."""
 _TWO = 2
 _NEARLY_AS_ALIKE = 0.15
 _LESS_COVERED = 0.3
@@ -55,12 +62,24 @@ def whole_first(ranked: Sequence[Ranked]) -> Sequence[Ranked]:
     return ranked if told is None else [told, *(each for each in ranked if each is not told)]
 
 
+def stated_first(query: Query, ranked: Sequence[Ranked]) -> Sequence[Ranked]:
+    """Lead with the field that states what is asked of a year, where it is about as good as the best."""
+    best = ranked[0]
+    if query.attribute is None or not query.years or best.unit.whole:
+        return ranked
+    stating = (each for each in ranked[1:] if each.unit.whole and each.facts and each.score >= _BESIDE * best.score)
+    field = next(stating, None)
+    return ranked if field is None else [field, *(each for each in ranked if each is not field)]
+
+
 def gather(query: Query, ranked: Sequence[Ranked], most: int) -> list[Ranked]:
     """Choose the lead and what belongs beside it: nearly as well ranked and covered.
 
     A question that only names somebody gathers the sentences that name them.
     """
     best = ranked[0]
+    if query.kind is AnswerKind.MENTIONS:
+        return [each for each in ranked if mentions(each)][:most] or [best]
     if not query.terms and query.entities and query.kind in _ABOUT_A_NAME:
         naming = [each for each in ranked[1:] if each.coverage.names and min(each.coverage.names) >= 1]
         return [best, *naming][:most]
@@ -95,7 +114,7 @@ def _belongs_beside(query: Query, best: Ranked, each: Ranked, alike: float) -> b
     """
     if each.coverage.share < best.coverage.share - _LESS_COVERED or _of_other_years(query, best, each):
         return False
-    if _in_the_askers_language(query, best, each):
+    if _in_the_askers_language(query, best, each) or (alike < _ALIKE and _as_well(best, each)):
         return True
     if best.features.kind and not each.features.kind:
         return False
@@ -104,8 +123,20 @@ def _belongs_beside(query: Query, best: Ranked, each: Ranked, alike: float) -> b
     if each.features.likeness >= _ALIKE_TOO and each.features.described >= _DESCRIBED:
         return each.score >= _ASKED_ALIKE * best.score
     share = _LISTED if query.kind in _ALL_THAT_BELONGS else _BESIDE
-    sure = best.features.likeness >= _ALIKE
-    return not sure and each.score >= share * best.score and each.features.likeness >= _NOT_UNLIKE * alike
+    return alike < _ALIKE and each.score >= share * best.score and each.features.likeness >= _NOT_UNLIKE * alike
+
+
+def as_near(related: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """Choose what is shown where nothing answers: what is related, and one other that is as near by its score."""
+    others = (each for each in ranked if each is not related and each.coverage.names_all and not each.unit.headline)
+    near = next((each for each in others if each.score >= _AS_NEAR * related.score), None)
+    return [related] if near is None else [related, near]
+
+
+def _as_well(best: Ranked, each: Ranked) -> bool:
+    """Tell whether a unit answers about as well as the lead, by all that speaks for it."""
+    covers = each.coverage.names_all and each.features.kind >= best.features.kind
+    return covers and each.score >= _AS_WELL * best.score
 
 
 def _of_other_years(query: Query, best: Ranked, each: Ranked) -> bool:
@@ -125,7 +156,7 @@ def _in_the_askers_language(query: Query, best: Ranked, each: Ranked) -> bool:
     """Tell whether a sentence says in the asker's language what the lead says in the other."""
     foreign = best.unit.passage.language != query.language == each.unit.passage.language
     prose = not (each.unit.headline or each.unit.whole)
-    return foreign and prose and each.coverage.names_all and each.features.described >= _DESCRIBED
+    return foreign and prose and each.coverage.names_all and each.features.described >= _SAID_TOO
 
 
 def _reading_order(ranked: Ranked) -> tuple[str, int]:

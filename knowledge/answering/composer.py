@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from knowledge.answering import notes
-from knowledge.answering.beside import gather, whole_first
+from knowledge.answering.beside import as_near, gather, stated_first, whole_first
 from knowledge.answering.evidence import Evidence
 from knowledge.answering.quoting import LEAD_LIMIT, Quoter, joined
 from knowledge.answering.ranker import Ranked
@@ -66,7 +66,7 @@ class Composer:
 
     def _answered(self, query: Query, evidence: Evidence) -> Answer:
         gathering = Gathering(self._facts, query.language)
-        ranked = whole_first(evidence.ranked)
+        ranked = whole_first(stated_first(query, evidence.ranked))
         lead = self._fact_lead(query, ranked[0], gathering)
         for group in joined(gather(query, ranked, MOST_STATEMENTS)):
             citation = self._quoter.quote(query, group)
@@ -93,9 +93,12 @@ class Composer:
 
     def _related(self, query: Query, evidence: Evidence) -> Answer:
         gathering = Gathering(self._facts, query.language)
-        gathering.quote(self._quoter.quote(query, evidence.ranked[:1], mark=False), StatementKind.RELATED)
+        instructed = query.kind is AnswerKind.INSTRUCTION
+        shown = evidence.ranked[:1] if instructed else as_near(evidence.ranked[0], evidence.ranked)
+        for group in joined(shown):
+            gathering.quote(self._quoter.quote(query, group, mark=False), StatementKind.RELATED)
         notes_ = self._notes(query, gathering)
-        if query.kind is AnswerKind.INSTRUCTION:
+        if instructed:
             notes_ = (Note(kind=NoteKind.NAME_ONLY, citation=0), *notes_)
         return Answer(
             question=query.text,

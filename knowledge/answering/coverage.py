@@ -22,7 +22,7 @@ _NAME_AROUND = 0.7
 _YEAR_AROUND = 0.6
 _MOST_READINGS = 4
 """Things a unit is asked for that are weighed for one question."""
-_NOTHING = AskedFor(frozenset())
+_NOTHING = AskedFor(())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from knowledge.answering import kinds
+from knowledge.answering import kinds, signs
 from knowledge.answering.coverage import cover
-from knowledge.answering.ranker import Ranked, hold, measure, score
+from knowledge.answering.model import Model
+from knowledge.answering.ranker import FEATURES, Ranked, hold, measure, score
 from knowledge.answering.units import Unit, Units
-from knowledge.answering.verdict import Ruling, rule
+from knowledge.answering.verdict import Foreseen, Ruling, rule
 from knowledge.answering.wanted import Wanted, make_ready
 from knowledge.models import AnswerKind, Fact, Hit, Query, Span
-from knowledge.retrieval.asks import AskMatch
+from knowledge.retrieval.asks import AskIndex, AskMatch
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.names import NameMatcher
 from knowledge.text.thesaurus import Thesaurus
@@ -32,6 +34,14 @@ _FOUND_OTHERWISE = 0.5
 _MANY_ANSWER = frozenset({AnswerKind.WHO, AnswerKind.LIST})
 _AS_GOOD_AS = 0.7
 """Share of the best coverage from which another thing that a unit is asked for speaks for it too."""
+_NO_EVIDENCE = 0.01
+"""How probable an answer is where nothing was found."""
+_FORESEEN = 0.6
+"""Likeness from which a question is one that curators say no document answers."""
+_CLEARLY = 0.7
+"""Likeness from which it is one of those whatever speaks for an answer, where it is as much …"""
+_NEARER = 0.05
+"""… nearer to that than to all that is told."""
 _NEAR = 0.5
 """Likeness from which an ask's own answer is the answer."""
 
@@ -42,6 +52,8 @@ class Evidence:
 
     ranked: tuple[Ranked, ...]
     ruling: Ruling
+    signs: tuple[float, ...] = ()
+    """What the verdict weighed, in the order of `signs.SIGNS`."""
 
 
 @dataclass(slots=True)
@@ -64,18 +76,60 @@ class _Candidate:
 class Judge:
     """Weighs the units of hits, asks and facts for a query."""
 
-    def __init__(self, units: Units, names: NameMatcher, retriever: Retriever, thesaurus: Thesaurus) -> None:
+    def __init__(
+        self,
+        units: Units,
+        asks: AskIndex,
+        names: NameMatcher,
+        retriever: Retriever,
+        thesaurus: Thesaurus,
+        model: Model,
+    ) -> None:
         self._units = units
+        self._model = model
+        self._weights = tuple(model.features[name] for name in FEATURES)
+        self._asks = asks
         self._names = names
         self._retriever = retriever
         self._thesaurus = thesaurus
 
-    def weigh(self, query: Query, hits: Sequence[Hit], asks: Sequence[AskMatch], facts: Sequence[Fact]) -> Evidence:
+    def weigh(self, query: Query, hits: Sequence[Hit], facts: Sequence[Fact]) -> Evidence:
         """Choose and rank the evidence for a query, and rule whether it answers."""
-        wanted = make_ready(query, self._names, self._retriever, self._thesaurus)
-        ranked = _rank(wanted, self._candidates(wanted, hits, asks, facts))
-        ruling, order = rule(wanted, ranked)
-        return Evidence(order, ruling)
+        wanted = self._ready(query)
+        matches = self._match(wanted)
+        told = [match for match in matches if match.asked_for.tells]
+        unsaid = next((match for match in matches if not match.asked_for.tells), None)
+        ranked = self._rank(wanted, self._candidates(wanted, hits, told, facts))
+        read = self._signs(wanted, ranked, told, unsaid)
+        sure = self._model.certainty(read) if read else _NO_EVIDENCE
+        foreseen = _foreseen(unsaid, told, ranked)
+        ruling, order = rule(wanted, ranked, sure, self._model.working_point, foreseen)
+        return Evidence(order, ruling, read)
+
+    def asked(self, query: Query) -> tuple[AskMatch, ...]:
+        """Rank what curators wrote that is asked for and told, by its likeness to a query."""
+        return tuple(match for match in self._match(self._ready(query)) if match.asked_for.tells)
+
+    def _ready(self, query: Query) -> Wanted:
+        return make_ready(query, self._names, self._retriever, self._thesaurus)
+
+    def _match(self, wanted: Wanted) -> tuple[AskMatch, ...]:
+        return self._asks.match(wanted.sought, partial(kinds.fit, wanted.query))
+
+    def _signs(
+        self, wanted: Wanted, ranked: Sequence[Ranked], told: Sequence[AskMatch], unsaid: AskMatch | None
+    ) -> tuple[float, ...]:
+        """Read the signs of the best unit; none where there is no unit."""
+        if not ranked:
+            return ()
+        read = signs.read(
+            wanted,
+            ranked,
+            self._units.of(ranked[0].unit.passage),
+            told=told[0].likeness if told else 0.0,
+            unsaid=unsaid.likeness if unsaid is not None else 0.0,
+        )
+        return signs.values(read, ranked[0])
 
     def _candidates(
         self, wanted: Wanted, hits: Sequence[Hit], asks: Sequence[AskMatch], facts: Sequence[Fact]
@@ -111,29 +165,40 @@ class Judge:
         candidates.sort(key=_Candidate.order, reverse=True)
         return candidates[:_MEASURED]
 
+    def _rank(self, wanted: Wanted, candidates: Iterable[_Candidate]) -> tuple[Ranked, ...]:
+        """Rank units, each by the one thing it is asked for that fits the question best."""
+        ranked = [max(self._readings(wanted, each), key=_score) for each in candidates]
+        ranked.sort(key=lambda each: (-each.score, each.unit.passage.document, each.unit.start))
+        return tuple(ranked)
 
-def _rank(wanted: Wanted, candidates: Iterable[_Candidate]) -> tuple[Ranked, ...]:
-    """Rank units, each by the one thing it is asked for that fits the question best."""
-    ranked = [max(_readings(wanted, each), key=_score) for each in candidates]
-    ranked.sort(key=lambda each: (-each.score, each.unit.passage.document, each.unit.start))
-    return tuple(ranked)
+    def _readings(self, wanted: Wanted, candidate: _Candidate) -> Iterator[Ranked]:
+        """Measure a unit once for each thing it is asked for."""
+        unit = candidate.unit
+        held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
+        matches = {match.asked_for: match for match in candidate.asks}
+        coverages = cover(unit, wanted)
+        enough = _AS_GOOD_AS * max(coverage.said for coverage in coverages)
+        described = [each for each in coverages if each.asked_for.expansion is not None and each.said >= enough]
+        asked = not described or any(kinds.asked(wanted.query, each.asked_for) for each in described)
+        for coverage in coverages:
+            match = matches.get(coverage.asked_for)
+            likeness, several = (match.likeness, match.several) if match is not None else (0.0, 0.0)
+            features = measure(wanted, unit, held, coverage, likeness, several)
+            answer = _answer(wanted.query, match, candidate)
+            yield Ranked(unit, features, coverage, score(features, self._weights), answer, candidate.facts, asked)
 
 
-def _readings(wanted: Wanted, candidate: _Candidate) -> Iterator[Ranked]:
-    """Measure a unit once for each thing it is asked for."""
-    unit = candidate.unit
-    held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
-    matches = {match.asked_for: match for match in candidate.asks}
-    coverages = cover(unit, wanted)
-    enough = _AS_GOOD_AS * max(coverage.said for coverage in coverages)
-    described = [each for each in coverages if each.asked_for.expansion is not None and each.said >= enough]
-    asked = not described or any(kinds.asked(wanted.query, each.asked_for) for each in described)
-    for coverage in coverages:
-        match = matches.get(coverage.asked_for)
-        likeness = match.likeness if match is not None else 0.0
-        features = measure(wanted.query, unit, held, coverage, likeness)
-        answer = _answer(wanted.query, match, candidate)
-        yield Ranked(unit, features, coverage, score(features), answer, candidate.facts, asked)
+def _foreseen(unsaid: AskMatch | None, told: Sequence[AskMatch], ranked: Sequence[Ranked]) -> Foreseen | None:
+    """Give what curators say no document tells, where the question is nearer to that than to all that is told."""
+    if unsaid is None or unsaid.expansion.missing is None:
+        return None
+    likest = told[0].likeness if told else 0.0
+    if unsaid.likeness < max(_FORESEEN, likest):
+        return None
+    clearly = unsaid.likeness >= max(_CLEARLY, likest + _NEARER)
+    document, (start, _) = unsaid.expansion.document, unsaid.expansion.span
+    holding = (r for r in ranked if r.unit.passage.document == document and r.unit.start <= start < r.unit.end)
+    return Foreseen(unsaid.expansion.missing, clearly, next(holding, None))
 
 
 def _score(ranked: Ranked) -> float:

@@ -34,6 +34,22 @@ _MONTH_GIVEN = re.compile(
 )
 
 
+_OTHER_KIND = 0.65
+"""What is left of the likeness to an ask that wants another kind of answer than the question …"""
+_MORE_PRECISE = 0.85
+"""… and to one that asks who, when or how many where the question does not."""
+
+
+def fit(query: Query, ask: str) -> float:
+    """Tell how far a way to ask wants the kind of answer that a question wants, from 0 to 1."""
+    kind, like = _kind(ask), _LIKE.get(query.kind)
+    if kind is AnswerKind.NONE:
+        return 1.0
+    if like is None:
+        return _MORE_PRECISE if kind in _LIKE else 1.0
+    return 1.0 if kind in like else _OTHER_KIND
+
+
 def asked(query: Query, asked_for: AskedFor) -> bool:
     """Tell whether people ask for that thing with questions of this kind.
 
@@ -65,4 +81,9 @@ def holds(query: Query, unit: Unit) -> bool:
 @lru_cache(maxsize=20_000)
 def _kinds(asked_for: AskedFor) -> frozenset[AnswerKind]:
     assert asked_for.expansion is not None
-    return frozenset(recognise_asked(fold(ask)) for _, ask in asked_for.expansion.asks)
+    return frozenset(_kind(ask) for _, ask in asked_for.expansion.asks)
+
+
+@lru_cache(maxsize=50_000)
+def _kind(ask: str) -> AnswerKind:
+    return recognise_asked(fold(ask))

@@ -1,13 +1,9 @@
-"""Which unit comes first: features of a unit for a query, and their weights.
-
-The weights are those of a softmax over the units of each question, fitted to half of XQuAD and to the half of the
-library's own questions that is looked at, and rounded. Fitted without a quarter of the articles at a time they rank
-as well on that quarter.
-"""
+"""Which unit comes first: features of a unit for a query, summed by weights that were fitted offline."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter, mul
 
@@ -53,30 +49,33 @@ class Features:
     names: float
     """Share of the named entities that the unit itself names."""
     headline: float
+    said: float
+    """Share of the words alone, by weight, that the unit and what describes it hold."""
+    several: float
+    """Mean likeness to the three nearest ways to ask for it."""
+    curated: float
+    """Whether curators wrote what it is asked for."""
+    least_named: float
+    """How far the least covered name, year or acronym is covered."""
+    exactly: float
+    """Share of the words, by weight, that it holds as they are typed or inflected."""
+    foreign: float
+    """Whether it is in the other language than the question."""
+    literal: float
+    """Share of the question's names that stand in it as they are typed."""
+    place: float
+    """How far from the beginning of its passage it stands."""
+    length: float
 
 
-WEIGHTS: Mapping[str, float] = {
-    "passage": 2.4,
-    "sentence": 1.3,
-    "grams": 1.4,
-    "pairs": 0.5,
-    "coverage": 3.1,
-    "own": 1.2,
-    "described": 1.5,
-    "likeness": 2.0,
-    "exact": 2.0,
-    "kind": 0.95,
-    "noun": 0.5,
-    "asked": 0.6,
-    "complete": 0.9,
-    "fact": 0.8,
-    "names": 0.5,
-    "headline": -0.1,
-}
-
-
+FEATURES = tuple(Features.__slots__)
+"""The names of the features."""
 _BEARING = 0.5
 """Share of the words from which what a unit is asked for bears on the question."""
+_FAR = 6
+"""Sentences from the beginning of a passage beyond which it no longer matters."""
+_LONG = 120
+"""Stems of a long sentence."""
 _NEARLY = 0.75
 """Likeness from which a question is nearly one that curators wrote."""
 
@@ -97,13 +96,12 @@ class Ranked:
     """Whether people ask for anything it tells, as well covered, with questions of this kind."""
 
 
-_WEIGHTS = tuple(WEIGHTS.values())
-_values = attrgetter(*WEIGHTS)
+_values = attrgetter(*FEATURES)
 
 
-def score(features: Features) -> float:
-    """Sum the weighted features."""
-    return float(sum(map(mul, _WEIGHTS, _values(features))))
+def score(features: Features, weights: Sequence[float]) -> float:
+    """Sum the features, each by its weight, in the order of FEATURES."""
+    return math.fsum(map(mul, weights, _values(features)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +132,12 @@ def hold(wanted: Wanted, unit: Unit, *, passage: float, sentence: float, fact: b
     )
 
 
-def measure(query: Query, unit: Unit, held: Held, coverage: Coverage, likeness: float) -> Features:
-    """Measure what speaks for a unit, as the answer to one thing it is asked for."""
-    named = coverage.names
+def measure(wanted: Wanted, unit: Unit, held: Held, coverage: Coverage, likeness: float, several: float) -> Features:
+    """Measure what speaks for a unit, as the answer to one thing it is asked for.
+
+    `likeness` and `several` are those of the nearest ways to ask for that.
+    """
+    query, named = wanted.query, coverage.names
     # Asking what kind of question each ask is costs more than all the rest: only where the ask has any bearing.
     asked = (likeness > 0 or coverage.said >= _BEARING) and kinds.asked(query, coverage.asked_for)
     described = coverage.asked_for.expansion is not None
@@ -157,4 +158,19 @@ def measure(query: Query, unit: Unit, held: Held, coverage: Coverage, likeness: 
         fact=held.fact * coverage.said,
         names=sum(1 for strength in named if strength >= 1) / len(named) if named else 0.0,
         headline=float(unit.headline),
+        said=coverage.said,
+        several=several,
+        curated=float(described),
+        least_named=min((*named, *coverage.years, *coverage.acronyms), default=1.0),
+        exactly=wanted.exact_share(coverage.words),
+        foreign=float(unit.passage.language != query.language),
+        literal=_literal(query, unit),
+        place=min(unit.place, _FAR) / _FAR,
+        length=min(unit.length, _LONG) / _LONG,
     )
+
+
+def _literal(query: Query, unit: Unit) -> float:
+    """Give the share of a query's names that a unit holds letter by letter, whatever other names their bearers have."""
+    text = unit.text.casefold()
+    return sum(name.casefold() in text for name in query.names) / len(query.names) if query.names else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.answering.units import Unit, neighbours
@@ -9,9 +10,9 @@ from knowledge.models import Query
 from knowledge.retrieval.asks import NAMED
 from knowledge.retrieval.retriever import Retriever
 from knowledge.retrieval.translation import beyond
-from knowledge.text.analyzer import content, forms, grams, stems
+from knowledge.text.analyzer import content, content_word, forms, grams, stems
 from knowledge.text.names import NameMatcher
-from knowledge.text.normalise import fold
+from knowledge.text.normalise import fold, words_of
 from knowledge.text.stopwords import LIGHT
 from knowledge.text.thesaurus import Thesaurus
 
@@ -35,6 +36,7 @@ class Word:
     """Its own forms at 1; below that, stems of words that mean the same and forms of its translation."""
     typed: str
     weight: float
+    grams: tuple[str, ...] = ()
     light: bool = False
     """Whether it says little by itself, so that an answer may do without it."""
 
@@ -54,6 +56,14 @@ class Wanted:
     pairs: frozenset[tuple[str, str]]
     forms: frozenset[str]
     """All forms of the words, and the names' bearers as asks name them."""
+    sought: tuple[Mapping[str, float], ...]
+    """Every word and name of the reading as ways to ask hold them: forms, and how far each stands for its word."""
+
+    @property
+    def point(self) -> frozenset[str]:
+        """Give the forms of the noun that is asked for: which newspaper, how many members."""
+        words = (self.query.noun or "").split()
+        return frozenset(form for word in words for form in forms(fold(word), self.query.language))
 
     def bm25(self, unit: Unit) -> float:
         """Score the words of one unit; every unit is taken against the same middling length."""
@@ -62,6 +72,12 @@ class Wanted:
         return sum(
             weight * held[stem] * (_K1 + 1) / (held[stem] + norm) for stem, weight in self.stems.items() if stem in held
         )
+
+    def exact_share(self, coverage: Sequence[float]) -> float:
+        """Give the share of the words, by weight, that are covered in full."""
+        weight = sum(word.weight for word in self.words)
+        held = sum(word.weight for word, strength in zip(self.words, coverage, strict=True) if strength >= 1)
+        return held / weight if weight else 1.0
 
     def gram_share(self, unit: Unit) -> float:
         """Give the weighted share of the query's 4-grams that a unit holds."""
@@ -99,7 +115,22 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
         pairs=neighbours(query.reading, query.language) | neighbours(query.rendering, beyond(query.language)),
         forms=frozenset(form for word in wanted for form in word.forms)
         | {f"{NAMED}{bearer}" for each in bearers for bearer in each},
+        sought=_sought(query, wanted, names),
     )
+
+
+def _sought(query: Query, wanted: Sequence[Word], names: NameMatcher) -> tuple[Mapping[str, float], ...]:
+    """List the words of a reading, those that only say which kind of answer is wanted too, and whom its names mean."""
+    known = {word: each.forms for word, each in zip(query.terms, wanted, strict=True)}
+    typed = words_of(query.reading)
+    sought: list[Mapping[str, float]] = []
+    place = 0
+    for first, last, entities in [*names.places(typed), (len(typed), len(typed), ())]:
+        words = filter(None, (content_word(word, query.language) for word in typed[place:first]))
+        sought += [known.get(word) or dict.fromkeys(forms(word, query.language), 1.0) for word in words]
+        sought += [{f"{NAMED}{entity}": 1.0 for entity in entities}] if entities else []
+        place = last + 1
+    return tuple({tuple(each): each for each in sought}.values())
 
 
 def _word(
@@ -109,4 +140,4 @@ def _word(
     meant = {form: _MEANT for word in meaning for form in forms(word, beyond(query.language))}
     weight = max(retriever.weight(stem) for word in meaning or (term,) for stem in stems(word))
     light = term in LIGHT or (bool(meaning) and LIGHT.issuperset(meaning))
-    return Word(alike | meant | own, typed, weight * _LIGHT_WEIGHT if light else weight, light)
+    return Word(alike | meant | own, typed, weight * _LIGHT_WEIGHT if light else weight, grams(term), light)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import chain, repeat
+from functools import cached_property
+from itertools import chain
+
+import numpy as np
+import numpy.typing as npt
 
 from knowledge.documents.placed import Placed
-from knowledge.models import Expansion, Language
+from knowledge.models import Expansion, Language, Span
 from knowledge.text.analyzer import content_forms
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import words_of
@@ -20,15 +23,35 @@ NAMED = "@"
 
 _OF_OTHERS = 0.6
 """What is left of the likeness to an ask that names others than the question does."""
+_SEVERAL = 3
+_LOOKED_AT = 60
+"""Asks that are looked at one by one: the likest by their words."""
+_SILENT = -1
+_BETWEEN = ""
+"""Stands between two asks, so that no name is read across them."""
+Scores = npt.NDArray[np.float64]
+Numbers = npt.NDArray[np.int64]
+Forms = tuple[str, ...]
+"""What a word is compared by; of a name, the entities that bear it, each behind NAMED."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class AskedFor:
     """One thing a span is asked for, with every term that people ask for it in."""
 
-    terms: frozenset[str]
-    expansion: Expansion | None = None
-    """Where curators wrote the asks; None where only an attribute's words stand for them."""
+    def __init__(self, words: Iterable[Forms], expansion: Expansion | None = None) -> None:
+        self._words = words
+        self.expansion = expansion
+        """Where curators wrote the asks; None where only an attribute's words stand for them."""
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """List the forms of every word, and the entities named as NAMED and their id."""
+        return frozenset(chain.from_iterable(self._words))
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether the span answers; curators also write what is asked of it that it does not tell."""
+        return self.expansion is None or self.expansion.missing is None
 
     @property
     def entities(self) -> frozenset[str]:
@@ -44,81 +67,157 @@ class AskMatch:
     expansion: Expansion
     ask: str
     likeness: float
-    """Shared weight over mean weight (Dice), 0 to 1."""
+    """Shared weight over mean weight (Dice), 0 to 1; what only means the same counts for less."""
+    several: float
+    """The mean likeness of the three nearest ways to ask for it."""
 
 
 class AskIndex:
     """Ways to ask, found by the words and names they share with a question."""
 
     def __init__(self, expansions: Sequence[Expansion], names: NameMatcher) -> None:
-        self._names = names
-        self._asks: list[tuple[AskedFor, Expansion, str]] = []
-        self._postings: dict[str, list[int]] = defaultdict(list)
-        terms_of: list[dict[str, None]] = []
-        entries: list[AskedFor] = []
-        for expansion in expansions:
-            terms = [dict.fromkeys(self.terms(ask, language)) for language, ask in expansion.asks]
-            entry = AskedFor(frozenset(chain.from_iterable(terms)), expansion)
-            entries.append(entry)
-            terms_of += terms
-            self._asks += [(entry, expansion, ask) for _, ask in expansion.asks]
-        for number, held in enumerate(terms_of):
-            for term in held:
-                self._postings[term].append(number)
-        total = max(1, len(self._asks))
-        self._weights = {term: math.log(1 + total / len(held)) for term, held in self._postings.items()}
+        asks = [(language, ask) for expansion in expansions for language, ask in expansion.asks]
+        self._asks = [ask for _, ask in asks]
+        self._starts = np.cumsum([0, *(len(expansion.asks) for expansion in expansions)])
+        vocabulary = Vocabulary(names)
+        numbers, words = vocabulary.read(asks)
+        order = np.argsort(words, kind="stable")
+        bounds = np.searchsorted(words[order], np.arange(len(vocabulary.words) + 1))
+        asking = numbers[order]
+        postings: dict[str, list[Numbers]] = defaultdict(list)
+        for word, forms in enumerate(vocabulary.words):
+            for form in forms if bounds[word] < bounds[word + 1] else ():
+                postings[form].append(asking[bounds[word] : bounds[word + 1]])
+        self._postings = {form: held[0] if len(held) == 1 else np.concatenate(held) for form, held in postings.items()}
+        total = max(1, len(asks))
+        self._weights = {form: math.log(1 + total / len(held)) for form, held in self._postings.items()}
         self._stranger = math.log(1 + total)
-        self._names_somebody = [next(iter(held), "").startswith(NAMED) for held in terms_of]
-        self._lengths = [sum(map(self._weights.__getitem__, held)) for held in terms_of]
-        self._placed = Placed(zip(entries, expansions, strict=True), lambda pair: (pair[1].document, pair[1].span))
+        weights = np.array([self._weight(forms) for forms in vocabulary.words])
+        self._lengths = np.bincount(numbers, weights[words] if len(words) else None, minlength=len(asks))
+        naming = np.array([forms[0].startswith(NAMED) for forms in vocabulary.words], dtype=bool)
+        self._naming = np.zeros(len(asks), dtype=bool)
+        self._naming[numbers[naming[words]] if len(words) else numbers] = True
+        self._entries = self._make_entries(expansions, vocabulary.words, numbers, words)
+        telling = (entry for entry in self._entries if entry.tells)
+        self._placed = Placed(telling, _place)
+
+    def _make_entries(
+        self, expansions: Sequence[Expansion], words: Sequence[Forms], numbers: Numbers, of_asks: Numbers
+    ) -> list[AskedFor]:
+        """Give each expansion the words of its asks; they are looked at when a question comes near."""
+        order = np.argsort(numbers, kind="stable")
+        bounds = np.searchsorted(numbers[order], self._starts)
+        held = of_asks[order]
+        return [
+            AskedFor(_Words(words, held[bounds[place] : bounds[place + 1]]), expansion)
+            for place, expansion in enumerate(expansions)
+        ]
 
     def within(self, document: str, start: int, end: int) -> tuple[AskedFor, ...]:
-        """List what the spans within a stretch of a document are asked for."""
-        return tuple(entry for entry, _ in self._placed.within(document, start, end))
+        """List what the spans within a stretch of a document are asked for, and tell."""
+        return self._placed.within(document, start, end)
 
-    def terms(self, text: str, language: Language) -> list[str]:
-        """Turn a question into forms of its words and, in place of names, the entities that bear them."""
-        words = words_of(text)
-        places = self._names.places(words)
-        terms = [f"{NAMED}{entity}" for _, _, entities in places for entity in entities]
-        for first, last, _ in reversed(places):
-            del words[first : last + 1]
-        terms += chain.from_iterable(map(_forms, words, repeat(language)))
-        return terms
+    def match(
+        self, words: Sequence[Mapping[str, float]], fits: Callable[[str], float], limit: int = 40
+    ) -> tuple[AskMatch, ...]:
+        """Rank what is asked for by its likest ask, best first.
 
-    def match(self, terms: Iterable[str], limit: int = 40) -> tuple[AskMatch, ...]:
-        """Rank what is asked for by its likest ask, best first."""
-        wanted = dict.fromkeys(terms)
-        length = sum(self._weights.get(term, self._stranger) for term in wanted)
-        shared: dict[int, float] = defaultdict(float)
-        for term in wanted:
-            for number in self._postings.get(term, ()):
-                shared[number] += self._weights[term]
-        others = self._of_others([term for term in wanted if term.startswith(NAMED)], shared)
-        ranked = sorted(
-            (
-                (2 * common / (length + self._lengths[number]) * (_OF_OTHERS if number in others else 1.0), number)
-                for number, common in shared.items()
-            ),
-            key=lambda pair: (-pair[0], pair[1]),
-        )
-        best: dict[AskedFor, AskMatch] = {}
-        for likeness, number in ranked:
-            entry, expansion, ask = self._asks[number]
-            if entry not in best:
-                best[entry] = AskMatch(entry, expansion, ask, likeness)
-                if len(best) == limit:
-                    break
-        return tuple(best.values())
+        Each word or name of the question comes as its forms, with how far each stands for it. `fits` tells of an ask
+        how far it wants the kind of answer that the question wants, from 0 to 1.
+        """
+        if not self._asks:
+            return ()
+        likeness = self._alike(words)
+        by_entry: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        for number in np.argsort(-likeness, kind="stable")[:_LOOKED_AT].tolist():
+            if likeness[number] > 0:
+                alike = float(likeness[number]) * fits(self._asks[number])
+                by_entry[int(np.searchsorted(self._starts, number, side="right")) - 1].append((alike, number))
+        matches = [self._best(self._entries[place], asks) for place, asks in by_entry.items()]
+        return tuple(sorted(matches, key=lambda match: -match.likeness)[:limit])
 
-    def _of_others(self, named: Sequence[str], numbers: Iterable[int]) -> set[int]:
-        """Choose the asks that name somebody, and nobody whom the question names; none where it names nobody."""
-        if not named:
-            return set()
-        same = frozenset(chain.from_iterable(self._postings.get(term, ()) for term in named))
-        return {number for number in numbers if self._names_somebody[number] and number not in same}
+    def _alike(self, words: Sequence[Mapping[str, float]]) -> Scores:
+        """Measure the likeness of every ask to a question (Dice), shape (asks,)."""
+        shared = np.zeros(len(self._asks))
+        same_name = np.zeros(len(self._asks), dtype=bool)
+        length, named = 0.0, False
+        for forms in words:
+            weight = self._weight([form for form, strength in forms.items() if strength >= 1])
+            length += weight
+            held = np.zeros(len(self._asks))
+            known = ((forms[form] * self._weights[form], form) for form in forms if form in self._postings)
+            for strength, form in sorted(known):  # the strongest comes last
+                held[self._postings[form]] = min(weight, strength)
+                if form.startswith(NAMED):
+                    same_name[self._postings[form]] = True
+            named = named or any(form.startswith(NAMED) for form in forms)
+            shared += held
+        likeness: Scores = 2 * shared / np.maximum(length + self._lengths, self._stranger)
+        if named:
+            likeness[self._naming & ~same_name] *= _OF_OTHERS
+        return likeness
+
+    def _best(self, entry: AskedFor, asks: Sequence[tuple[float, int]]) -> AskMatch:
+        ranked = sorted(asks, key=lambda pair: (-pair[0], pair[1]))
+        assert entry.expansion is not None, "curators wrote it"
+        several = sum(alike for alike, _ in ranked[:_SEVERAL]) / _SEVERAL
+        return AskMatch(entry, entry.expansion, self._asks[ranked[0][1]], ranked[0][0], several)
+
+    def _weight(self, forms: Sequence[str]) -> float:
+        """Give the weight of a word by the rarest of its forms that any ask holds."""
+        return max((self._weights[form] for form in forms if form in self._weights), default=self._stranger)
 
 
-@lru_cache(maxsize=100_000)
-def _forms(word: str, language: Language) -> tuple[str, ...]:
-    return content_forms(word, language)
+class Vocabulary:
+    """The distinct words and names of the asks, numbered as they are met."""
+
+    def __init__(self, names: NameMatcher) -> None:
+        self._names = names
+        self._numbers: dict[Forms, int] = {}
+        self.words: list[Forms] = []
+
+    def read(self, asks: Sequence[tuple[Language, str]]) -> tuple[Numbers, Numbers]:
+        """Part all asks of a language in one go: the number of an ask for each word, and the word's own."""
+        languages: tuple[Language, ...] = ("en", "es")
+        found = [self._read(language, asks) for language in languages]
+        return np.concatenate([numbers for numbers, _ in found]), np.concatenate([words for _, words in found])
+
+    def _read(self, language: Language, asks: Sequence[tuple[Language, str]]) -> tuple[Numbers, Numbers]:
+        own = [number for number, (spoken, _) in enumerate(asks) if spoken == language]
+        parted = [words_of(asks[number][1]) for number in own]
+        typed = list(chain.from_iterable((*words, _BETWEEN) for words in parted))
+        known = {word: self._number(content_forms(word, language)) for word in set(typed) - {_BETWEEN}}
+        known[_BETWEEN] = _SILENT
+        words = np.fromiter(map(known.__getitem__, typed), dtype=np.int64, count=len(typed))
+        lengths = np.array([len(each) + 1 for each in parted], dtype=np.int64)
+        numbers = np.repeat(np.array(own, dtype=np.int64), lengths)
+        for first, last, entities in self._names.places(typed):
+            words[first : last + 1] = _SILENT
+            words[first] = self._number(tuple(f"{NAMED}{entity}" for entity in entities))
+        telling = words != _SILENT
+        return numbers[telling], words[telling]
+
+    def _number(self, forms: Forms) -> int:
+        """Give the number of a word by its forms, _SILENT for one that says nothing."""
+        if not forms:
+            return _SILENT
+        number = self._numbers.setdefault(forms, len(self.words))
+        if number == len(self.words):
+            self.words.append(forms)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of some asks, given one by one when they are asked for."""
+
+    words: Sequence[Forms]
+    numbers: Numbers
+
+    def __iter__(self) -> Iterator[Forms]:
+        return (self.words[number] for number in set(self.numbers.tolist()))
+
+
+def _place(entry: AskedFor) -> tuple[str, Span]:
+    assert entry.expansion is not None, "curators wrote it"
+    return entry.expansion.document, entry.expansion.span

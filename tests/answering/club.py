@@ -8,6 +8,7 @@ from pathlib import Path
 
 from knowledge.answering.coverage import Coverage, cover
 from knowledge.answering.evidence import Judge
+from knowledge.answering.model import fitted
 from knowledge.answering.ranker import Features, Ranked
 from knowledge.answering.units import Unit, Units
 from knowledge.answering.wanted import Wanted, make_ready
@@ -200,7 +201,7 @@ class Room:
 
     @cached_property
     def judge(self) -> Judge:
-        return Judge(self.units, self.names, self.retriever, THESAURUS)
+        return Judge(self.units, self.asks, self.names, self.retriever, THESAURUS, fitted())
 
     def query(self, question: str, language: Language | None = None) -> Query:
         return self.analyst.analyse(question, language)

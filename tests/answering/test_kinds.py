@@ -50,7 +50,7 @@ def test_the_languages_of_ask_and_question_may_differ() -> None:
 
 @pytest.mark.parametrize("kind", AnswerKind)
 def test_nothing_is_known_against_what_nobody_described(kind: AnswerKind) -> None:
-    assert kinds.asked(wanting(kind), AskedFor(frozenset({"journal"})))
+    assert kinds.asked(wanting(kind), AskedFor([("journal",)]))
 
 
 @pytest.mark.parametrize(

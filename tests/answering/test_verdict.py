@@ -6,7 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from knowledge.answering.verdict import probability, rule
+from knowledge.answering import signs
+from knowledge.answering.model import fitted
+from knowledge.answering.verdict import rule
 from knowledge.assistant import Assistant
 from knowledge.models import Answer, AnswerKind, Gap, GapKind, NoteKind, Outcome, StatementKind
 from knowledge.text.normalise import fold, tokens
@@ -177,10 +179,10 @@ def test_every_answer_that_is_none_says_what_is_missing(rower: Assistant) -> Non
 
 def test_without_evidence_nothing_is_found() -> None:
     for question in ("When was Spark founded?", "write a poem about Spark", "hello", "How many boats?"):
-        ruling, order = rule(club().wanted(question), ())
+        ruling, order = rule(club().wanted(question), (), 0.9, 0.5)
         assert (ruling.outcome, order) == (NOT_FOUND, ())
         assert ruling.missing
-    assert rule(club().wanted("How many boats?"), ())[0].missing == (Gap(kind=GapKind.NUMBER, value="boats"),)
+    assert rule(club().wanted("How many boats?"), (), 0.9, 0.5)[0].missing == (Gap(kind=GapKind.NUMBER, value="boats"),)
 
 
 def test_confidence_is_the_estimate_whatever_bars_the_answer(rower: Assistant) -> None:
@@ -194,13 +196,15 @@ def test_confidence_is_the_estimate_whatever_bars_the_answer(rower: Assistant) -
 def test_a_probability_lies_between_never_and_surely(question: str) -> None:
     wanted = club().wanted(question)
     for unit in club().all_units():
-        assert 0 < probability(wanted, unweighed(club(), unit, question)) < 1
+        ranked = [unweighed(club(), unit, question)]
+        read = signs.read(wanted, ranked, club().units.of(unit.passage), told=0.0, unsaid=0.0)
+        assert 0 < fitted().certainty(signs.values(read, ranked[0])) < 1
 
 
 def test_evidence_for_which_nothing_speaks_is_not_shown() -> None:
     wanted = club().wanted("Does Vladivostok export trombones?")
     ranked = tuple(unweighed(club(), unit, "Does Vladivostok export trombones?") for unit in club().all_units())
-    ruling, order = rule(wanted, ranked)
+    ruling, order = rule(wanted, ranked, 0.05, 0.5)
     assert ruling.outcome is NOT_FOUND
     assert {gap.kind for gap in ruling.missing} == {GapKind.RELATION}
     assert order == ranked
