@@ -18,7 +18,8 @@ _WITHOUT_ANSWER = 0.28
 
 
 def grow(examples: Sequence[Example]) -> GradientBoostingClassifier:
-    """Grow the trees on the signs of the best unit of each question."""
+    """Grow the trees on the signs of the best unit of each question, where it is known whether that answers."""
+    examples = [each for each in examples if each.right[0] or not (each.answerable and each.elsewhere)]
     trees = GradientBoostingClassifier(
         n_estimators=240,
         learning_rate=0.06,

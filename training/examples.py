@@ -16,7 +16,7 @@ from knowledge.evaluation import Question
 from knowledge.evaluation.gold import fold, holds
 from knowledge.evaluation.places import Place, Places
 from knowledge.models import AnswerKind, Topic
-from training.sets import TrainingSet
+from training.sets import Posed, TrainingSet
 
 Matrix = npt.NDArray[np.float64]
 _values = attrgetter(*FEATURES)
@@ -30,6 +30,8 @@ class Example:
     set: str
     group: str
     answerable: bool
+    elsewhere: bool
+    """Whether units outside the evidence may answer as well."""
     units: Matrix
     """Features of the units, best first by the weights in force, shape (units, features)."""
     right: npt.NDArray[np.bool_]
@@ -42,14 +44,15 @@ def extract(sets: Iterable[TrainingSet]) -> Iterator[Example]:
     for each in sets:
         assistant = open_assistant(each.corpus)
         places = Places(assistant.sources())
-        for question, group in each.questions:
-            example = _example(assistant, question, group, places, each.name)
+        for posed in each.questions:
+            example = _example(assistant, posed, places, each.name)
             if example is not None:
                 yield example
         assistant.close()
 
 
-def _example(assistant: Assistant, question: Question, group: str, places: Places, name: str) -> Example | None:
+def _example(assistant: Assistant, posed: Posed, places: Places, name: str) -> Example | None:
+    question = posed.question
     topic: Topic | None = None
     for earlier in question.after:
         topic = assistant.ask(earlier, language=question.language, topic=topic).topic
@@ -59,7 +62,8 @@ def _example(assistant: Assistant, question: Question, group: str, places: Place
     where = places.find(question) if question.answerable else ()
     return Example(
         set=name,
-        group=group,
+        group=posed.group,
+        elsewhere=posed.elsewhere,
         answerable=question.answerable,
         units=np.array([_values(each.features) for each in evidence.ranked]),
         right=np.array([_answers(each, question, where) for each in evidence.ranked]),

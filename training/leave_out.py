@@ -19,7 +19,7 @@ from knowledge.bootstrap import open_assistant
 from knowledge.documents import loader
 from knowledge.errors import CurationError
 from knowledge.facts import entries
-from training.sets import CORPUS, GROUP, QUESTIONS
+from training.sets import CORPUS, ELSEWHERE, GROUP, QUESTIONS
 
 Stretch = tuple[str, str]
 """A document's file and some words of it."""
@@ -112,6 +112,7 @@ def _of_asks(corpus: Path) -> Iterator[Asked]:
                 "lang": language,
                 "question": ask,
                 "answerable": told,
+                ELSEWHERE: True,
                 "gold_answers": [gold] if gold and told else None,
                 "evidence": [{"document": document.id, "quote": document.text[start:end]}] if told else [],
             }

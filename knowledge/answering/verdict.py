@@ -64,15 +64,14 @@ def rule(
     if sure >= working_point and not _bars(wanted, best) and not (foreseen is not None and foreseen.clearly):
         return Ruling(Outcome.ANSWERED, sure), ranked
     missing = _missing(wanted, best.coverage, ranked)
-    related = next((each for each in ranked if _relates(wanted, each.coverage)), None)
+    possibly = sure >= _POSSIBLY and best.coverage.names_all
+    related = best if possibly else next((each for each in ranked if _relates(wanted, each.coverage)), None)
     if foreseen is not None:
         missing = tuple(gap for gap in missing if gap.kind in _PRECISE)
         if not _ASKED_FOR.intersection(gap.kind for gap in missing):
             missing += (Gap(kind=GapKind.RELATION, value=foreseen.missing.within(wanted.query.language)),)
         if foreseen.nearest is not None and foreseen.nearest.coverage.names_all:
             related = foreseen.nearest
-    if related is None and sure >= _POSSIBLY and best.coverage.names_all:
-        related = best
     if related is None:
         return Ruling(Outcome.NOT_FOUND, sure, missing), ranked
     rest = tuple(each for each in ranked if each is not related)

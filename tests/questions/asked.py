@@ -220,6 +220,10 @@ QUESTIONS: dict[AnswerKind, tuple[str, ...]] = {
         "hazme un resumen",
     ),
     K.SMALL_TALK: (
+        "what can you do?",
+        "help",
+        "¿Qué sabes hacer?",
+        "¿cómo funcionas?",
         "hi",
         "Hello!",
         "thanks a lot",
