@@ -88,9 +88,15 @@ def mentions(ranked: Ranked) -> bool:
 def _bars(wanted: Wanted, best: Ranked) -> bool:
     """Tell whether a unit cannot be the answer, however alike it is.
 
-    It lacks a name, year or acronym of the question, or gives a date less precise than is asked.
+    It lacks a name, year or acronym of the question, or gives a date less precise than is asked; or it is asked to
+    say yes or no to something of which it and its passage hold nothing.
     """
-    return not (best.coverage.names_all and kinds.precise(wanted.query, best.unit))
+    if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit):
+        return True
+    if wanted.query.kind is not AnswerKind.YES_NO:
+        return False
+    strengths = zip(wanted.words, best.coverage.words, strict=True)
+    return any(strength == 0 and not word.light for word, strength in strengths)
 
 
 def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:

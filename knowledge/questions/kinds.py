@@ -61,7 +61,8 @@ _OUTSIDE: tuple[tuple[AnswerKind, str], ...] = (
         como estas|como te va|que tal|que onda|que haces|que cuentas)
         (?: (?:doing|today|bot|all|everyone|estas|todo|hoy|por aqui|amigos?)){{0,2}}\W*$
         |\b(?:who|what) (?:made|created|built|programmed|are) you\b|\bwho {_IS} your (?:maker|creator)\b
-        |^what (?:can|do) you (?:do|know|answer)\b(?: for me| here)?\W*$|^how do you work\W*$|^(?:help|ayuda)(?: me)?\W*$
+        |^what (?:can|do) you (?:do|know|answer)\b(?: for me| here)?\W*$
+        |^how do you work\W*$|^(?:help|ayuda)(?: me)?\W*$
         |^que (?:sabes|puedes) (?:hacer|contestar|responder)\b\W*$|^como funcionas\W*$
         |^are you (?:an? )?(?:bot|human|robot|ai|real|alive|person|there|ok)\b
         |\b(?:quien eres|quien te (?:hizo|creo|programo)|
