@@ -14,6 +14,9 @@ def main() -> NoReturn:
     stop every thread again and again later. The search begins once the documents are read.
     """
     gc.disable()
+    from bot.settings import spare_libraries
+
+    spare_libraries()
     from bot.cli import run
 
     code = run(sys.argv[1:])

@@ -81,6 +81,16 @@ class Settings:
     log_level: str = "WARNING"
 
 
+def spare_libraries() -> None:
+    """Tell libraries that are not imported yet to leave undone what nobody here wants, unless the person has said.
+
+    numpy's linear algebra, hardly used, starts a thread for each processor, and each first turns idly on the spot: a
+    fifth of a start. pydantic looks for plugins through everything that is installed.
+    """
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
 def read_settings(environment: Mapping[str, str] | None = None, file: Path = Path(".env")) -> Settings:
     """Read the settings; the environment goes before the file.
 
