@@ -27,7 +27,7 @@ from knowledge.text.thesaurus import Thesaurus
 
 DEPTH = 12
 """Passages whose units are looked at."""
-_MEASURED = 16
+_MEASURED = 12
 """Units that are measured in full; the rest are far behind by words alone."""
 _FOUND_OTHERWISE = 0.5
 """What stands in for the score of a passage that only asks or facts led to."""

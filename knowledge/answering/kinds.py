@@ -56,9 +56,7 @@ def asked(query: Query, asked_for: AskedFor) -> bool:
     True too where no curator wrote how it is asked for: nothing is known against it.
     """
     like = _LIKE.get(query.kind)
-    if like is None or asked_for.expansion is None:
-        return True
-    return bool(like & _kinds(asked_for))
+    return like is None or asked_for.expansion is None or _served(asked_for, like)
 
 
 def precise(query: Query, unit: Unit) -> bool:
@@ -79,9 +77,10 @@ def holds(query: Query, unit: Unit) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _kinds(asked_for: AskedFor) -> frozenset[AnswerKind]:
+def _served(asked_for: AskedFor, like: frozenset[AnswerKind]) -> bool:
+    """Tell whether any way to ask wants one of some kinds; naming the kind of an ask is what costs most here."""
     assert asked_for.expansion is not None
-    return frozenset(_kind(ask) for _, ask in asked_for.expansion.asks)
+    return any(_kind(ask) in like for _, ask in asked_for.expansion.asks)
 
 
 @lru_cache(maxsize=50_000)

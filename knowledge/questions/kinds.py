@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from knowledge.models import AnswerKind
+from knowledge.questions.outside import IS, compiled, greets, recognise_outside
 
 _K = AnswerKind
 _LEAD_IN = r"""
@@ -20,8 +21,7 @@ _LEAD_IN = r"""
     (?:me )?(?:puedes|podrias)(?: decir(?:me)?)?)\b\W*)*"""
 _CLAUSE = r"(?:^|(?<=[¿?.,;:!])|(?<=[?.,;:!] ))"
 """Where a Spanish “que” or “como” asks: in the middle of a clause it joins."""
-_IS = r"(?:is|was|are|were)"
-_WHAT_IS = rf"what(?:'?s| {_IS})"
+_WHAT_IS = rf"what(?:'?s| {IS})"
 _THE = r"(?:the|its|their|his|her)"
 _ES = r"(?:es|era|fue|son|eran|fueron)"
 _EL = r"(?:el|la|los|las|su|sus)"
@@ -29,54 +29,6 @@ _TEXTS = r"(?:documents?|docs|texts?|sources?|articles?|library|documentos?|text
 _QUE = r"(?:(?:a|en|de|con|contra|sobre|segun|durante|hasta|desde|para|por) )?(?:que|q|ke)"
 _CUAL_ES = rf"(?:a |en |de )?cual(?:es)? {_ES} {_EL}"
 
-_GREETING = r"""
-    ^\W*(?:(?:hi|hiya|hello|hey|morning|good (?:morning|afternoon|evening|night)|gm|gn|thanks|thank you|
-    thx|ty|bye|lol|ok|okay|cool|nice|great|
-    hola|buenas|buenos dias|buenas (?:tardes|noches)|(?:muchas |mil )?gracias|adios|chao|vale|genial|
-    perfecto)\b\W*)+
-    (?:(?:bot|fuentes|all|everyone|friends?|so much|a lot|(?:that|this) helps?|
-    todos|amigos?|a todos|mucho|por todo)\b\W*)*$
-    |^\W*(?:j[aj]{3,}|h[ah]{3,}|lol|lmao|xd)\b(?!.*\?)"""
-_OUTSIDE: tuple[tuple[AnswerKind, str], ...] = (
-    (
-        _K.INSTRUCTION,
-        r"""
-        (?:^|[.!?,;:])\W*(?:(?:and|now|please|just|y|ahora|por favor|solo)\W+)*
-        (?:ignore|forget|disregard|olvida|olvidate|ignora)\b.*
-        \b(?:documents?|instructions?|rules?|prompt|sources?|fuentes?|reglas?|instrucciones|documentos?|
-        texto)\b
-        |^(?:write|rewrite|compose|draw|sing|pretend|act (?:as|like)|translate|imagine|generate|
-        code an?|roleplay|
-        invent|recommend|print (?:me|out|your|the)|reveal|repeat|summari[sz]e your|make (?:me|up)|guess|
-        (?:re)?escrib[ea](?:me|nos)?|redacta(?:me)?|dibuja(?:me)?|canta(?:me)?|finge|actua|traduce(?:me)?|
-        imagina(?:te)?|genera(?:me)?|inventa(?:te|me)?|programa(?:me)? una?|recomienda(?:me)?|hazme|adivina|
-        responde como|muestrame tu|dame tu|repite)\b
-        |\bsystem prompt\b|\byour (?:system )?(?:instructions|prompt|rules)\b
-        |\btus (?:instrucciones|reglas)\b|\btu prompt\b""",
-    ),
-    (
-        _K.SMALL_TALK,
-        rf"""
-        ^(?:how are you|how'? ?i?s it going|what'?s up|wassup|
-        como estas|como te va|que tal|que onda|que haces|que cuentas)
-        (?: (?:doing|today|bot|all|everyone|estas|todo|hoy|por aqui|amigos?)){{0,2}}\W*$
-        |\b(?:who|what) (?:made|created|built|programmed|are) you\b|\bwho {_IS} your (?:maker|creator)\b
-        |^what (?:can|do) you (?:do|know|answer)\b(?: for me| here)?\W*$
-        |^how do you work\W*$|^(?:help|ayuda)(?: me)?\W*$
-        |^que (?:sabes|puedes) (?:hacer|contestar|responder)\b\W*$|^como funcionas\W*$
-        |^are you (?:an? )?(?:bot|human|robot|ai|real|alive|person|there|ok)\b
-        |\b(?:quien eres|quien te (?:hizo|creo|programo)|
-        eres (?:una? )?(?:bot|humano|robot|ia|persona|real))\b
-        |^[\d\s.,()]*\d\s*[+*/×÷=x^][\d\s.,()+*/×÷=x^?-]*$
-        |\b(?:what'?s|what is|how much is|calculate|solve|cuanto (?:es|son|da)|calcula|resuelve)\W+\d[\d.,]*\W*
-        (?:[+*/×÷x^-]|plus|minus|times|divided by|mas|menos|por|entre|dividido)\W*\d
-        |\b(?:tell me a joke|i love you|marry me|wish me luck|your (?:favou?rite|name|opinion|day)|
-        do you (?:like|think|feel|love)|(?:good|great|bad|stupid|smart|best) bot|
-        cuentame un chiste|te quiero|deseame suerte|tu (?:color|comida|opinion|nombre|dia)|como te llamas|
-        te gusta|(?:buen|mal) bot)\b""",
-    ),
-)
-"""What is not asked of the documents at all."""
 _ASKED: tuple[tuple[AnswerKind, str], ...] = (
     (
         _K.COMPARISON,  # wherever it compares, the whole question does; atomic groups keep it linear
@@ -96,7 +48,7 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
     (
         _K.MENTIONS,
         rf"""
-        ^where (?:in the \w+ )?(?:do|does|did|{_IS}) .*\b(?:comes? up|mentioned|appears?|named|talked about|discussed)\b
+        ^where (?:in the \w+ )?(?:do|does|did|{IS}) .*\b(?:comes? up|mentioned|appears?|named|talked about|discussed)\b
         |^(?:what|which|what else) (?:(?:do|does|did) )?(?:the|your|these|all)? ?(?:three )?{_TEXTS}
         [ ](?:say|says|tell us|tell|have|mention|mentions|talk|talks|speak|discuss|name)\b
         |^(?:everything|all|anything)(?: (?:you have|there is|they say|that is said|you know|known))? (?:on|about)\b
@@ -167,7 +119,7 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
     (
         _K.WHO,
         rf"""
-        \b(?:(?:a|de|con|para|por) )?(?:who(?:'?s| {_IS})|quien {_ES})
+        \b(?:(?:a|de|con|para|por) )?(?:who(?:'?s| {IS})|quien {_ES})
         [ ](?:the|an?|el|la|una?) (?P<noun>)""",
     ),
     (
@@ -248,10 +200,6 @@ _ASKED: tuple[tuple[AnswerKind, str], ...] = (
 )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\n *", "", pattern))
-
-
 def _alternatives() -> tuple[re.Pattern[str], dict[str, AnswerKind]]:
     """Join the table into one pattern: alternation itself takes the earliest match and the table's order."""
     kinds = {f"k{row}": kind for row, (kind, _) in enumerate(_ASKED)}
@@ -259,11 +207,10 @@ def _alternatives() -> tuple[re.Pattern[str], dict[str, AnswerKind]]:
         f"(?P<{name}>{pattern.replace('(?P<noun>', f'(?P<{name}noun>')})"
         for name, (_, pattern) in zip(kinds, _ASKED, strict=True)
     )
-    return _compiled("|".join(written)), kinds
+    return compiled("|".join(written)), kinds
 
 
-_LEADS_IN, _GREETS = _compiled(_LEAD_IN), _compiled(_GREETING)
-_OUTSIDE_PATTERNS = tuple((kind, _compiled(pattern)) for kind, pattern in _OUTSIDE)
+_LEADS_IN = compiled(_LEAD_IN)
 _PATTERN, _KINDS = _alternatives()
 
 
@@ -272,12 +219,10 @@ def recognise(folded: str) -> tuple[AnswerKind, int | None]:
 
     The place is an offset into the folded text, or None where the pattern names no noun.
     """
-    if _GREETS.search(folded):
-        return AnswerKind.SMALL_TALK, None
     question = _without_lead_in(folded)
-    for kind, pattern in _OUTSIDE_PATTERNS:
-        if pattern.search(question):
-            return kind, None
+    outside = AnswerKind.SMALL_TALK if greets(folded) else recognise_outside(question)
+    if outside is not None:
+        return outside, None
     match = _PATTERN.search(question)
     if match is None or match.lastgroup is None:
         return AnswerKind.NONE, None
@@ -287,8 +232,30 @@ def recognise(folded: str) -> tuple[AnswerKind, int | None]:
     return _KINDS[match.lastgroup], len(folded) - len(question) + match.start(noun)
 
 
+_TELLING = frozenset(
+    """
+    who whos whom whose whats wheres define qantos qantas which what when where whereabouts why how is are was were
+    am ha han si do does did has have had hay hubo habia can could will would if list name all everything anything
+    meaning definition initials acronym spell spelled stands stand form share percentage proportion number date year
+    day opinion view stance criticism versus vs difference everybody que quien quienes cual cuales cuando donde
+    adonde como cuanto cuantos cuanta cuantas canto es era eran son fue fueron esta estan estaba estaban estuvo
+    tiene tienen tenia tuvo puede pueden quiere quieren significa significado siglas sigla acronimo nombra lista
+    enumera menciona todo todos todas porque porcentaje proporcion ciento cantidad numero fecha dia año opina
+    pensaba postura critica completo definicion trata llamaba diferencia existe existio participo participaron gano
+    perdio apoyo apoyaron sigue siguen dice dijeron localidad = % compare compared comparison compara comparar
+    comparame differ differs diferencias better best worse worst more most fewer fewest less least higher highest
+    lower lowest mejor peor mas menos mayor menor xq pq xk q ke kuando cndo kien quin qien wen whens hw howmany wich
+    wat whys old long big large often tall high far hace mention mentions mencion menciones mencionan documents
+    """.split()
+)
+"""Words without which no pattern of the table is met, but for rare spellings."""
+_PIECES = re.compile(r"\w+|[=%]")
+
+
 def recognise_asked(folded: str) -> AnswerKind:
-    """Name the kind of answer of a question that is known to be one."""
+    """Name the kind of answer of a way to ask; it is said quickly of the many that only name what they seek."""
+    if _TELLING.isdisjoint(_PIECES.findall(folded)):
+        return AnswerKind.NONE
     match = _PATTERN.search(_without_lead_in(folded))
     return _KINDS[match.lastgroup] if match is not None and match.lastgroup is not None else AnswerKind.NONE
 
