@@ -15,16 +15,19 @@ from knowledge.errors import CurationSyntax
 from knowledge.facts.periods import stated_period
 from knowledge.models import Bilingual, Period
 
+_HEADER = r"\n[ \t]*(?P<header>\[\[?[ \t]*(?P<name>[A-Za-z_][^\[\]\n]*?)[ \t]*\]\]?)"
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"""'
     r"|'''.*?'''"
     r'|"[^"\\\n]*(?:\\.[^"\\\n]*)*"'
     r"|'[^'\n]*'"
     r"|\#[^\n]*"
-    r"|\n[ \t]*(?P<header>\[\[?[ \t]*(?P<name>[A-Za-z_][^\[\]\n]*?)[ \t]*\]\]?)",
+    rf"|{_HEADER}",
     re.DOTALL,
 )
 """Strings and comments, so that no header is seen inside them, and headers."""
+_AT_LINE_START = re.compile(_HEADER)
+"""Headers alone: all that begin a line are some where no string goes over several."""
 _ERROR_LINE = re.compile(r" ?\(at line (\d+), column \d+\)")
 
 
@@ -157,7 +160,8 @@ def _headers(text: str) -> Iterator[tuple[int, str]]:
     """List the headers of a file that is TOML, with the line of each."""
     padded = f"\n{text}"
     line, counted = 0, 0
-    for match in _TOKEN.finditer(padded):
+    over_lines = '"""' in text or "'''" in text
+    for match in (_TOKEN if over_lines else _AT_LINE_START).finditer(padded):
         if match["header"]:
             line += padded.count("\n", counted, match.start("header"))
             counted = match.start("header")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from knowledge.documents.placed import Placed
 from knowledge.models import Expansion, Language, Span
 from knowledge.text.analyzer import content_forms
 from knowledge.text.names import NameMatcher
-from knowledge.text.normalise import words_of
+from knowledge.text.normalise import words_of_all
 
 NAMED = "@"
 """What a term begins with that stands for an entity, whichever of its names was used."""
@@ -26,9 +26,8 @@ _OF_OTHERS = 0.6
 _SEVERAL = 3
 _LOOKED_AT = 60
 """Asks that are looked at one by one: the likest by their words."""
-_SILENT = -1
-_BETWEEN = ""
-"""Stands between two asks, so that no name is read across them."""
+_SILENT, _END = -1, -2
+"""Stand in place of a word that says nothing, and at the end of each ask."""
 Scores = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
 Forms = tuple[str, ...]
@@ -81,16 +80,10 @@ class AskIndex:
         self._starts = np.cumsum([0, *(len(expansion.asks) for expansion in expansions)])
         vocabulary = Vocabulary(names)
         numbers, words = vocabulary.read(asks)
-        order = np.argsort(words, kind="stable")
-        bounds = np.searchsorted(words[order], np.arange(len(vocabulary.words) + 1))
-        asking = numbers[order]
-        postings: dict[str, list[Numbers]] = defaultdict(list)
-        for word, forms in enumerate(vocabulary.words):
-            for form in forms if bounds[word] < bounds[word + 1] else ():
-                postings[form].append(asking[bounds[word] : bounds[word + 1]])
-        self._postings = {form: held[0] if len(held) == 1 else np.concatenate(held) for form, held in postings.items()}
+        self._postings = _postings(vocabulary.words, numbers, words)
         total = max(1, len(asks))
-        self._weights = {form: math.log(1 + total / len(held)) for form, held in self._postings.items()}
+        of_size = {size: math.log(1 + total / size) for size in set(map(len, self._postings.values()))}
+        self._weights = {form: of_size[len(held)] for form, held in self._postings.items()}
         self._stranger = math.log(1 + total)
         weights = np.array([self._weight(forms) for forms in vocabulary.words])
         self._lengths = np.bincount(numbers, weights[words] if len(words) else None, minlength=len(asks))
@@ -183,19 +176,17 @@ class Vocabulary:
         return np.concatenate([numbers for numbers, _ in found]), np.concatenate([words for _, words in found])
 
     def _read(self, language: Language, asks: Sequence[tuple[Language, str]]) -> tuple[Numbers, Numbers]:
-        own = [number for number, (spoken, _) in enumerate(asks) if spoken == language]
-        parted = [words_of(asks[number][1]) for number in own]
-        typed = list(chain.from_iterable((*words, _BETWEEN) for words in parted))
-        known = {word: self._number(content_forms(word, language)) for word in set(typed) - {_BETWEEN}}
-        known[_BETWEEN] = _SILENT
+        own = np.array([number for number, (spoken, _) in enumerate(asks) if spoken == language], dtype=np.int64)
+        typed = words_of_all(asks[number][1] for number in own.tolist())  # no name is read across an empty word
+        known = {word: self._number(content_forms(word, language)) for word in set(typed) if word} | {"": _END}
         words = np.fromiter(map(known.__getitem__, typed), dtype=np.int64, count=len(typed))
-        lengths = np.array([len(each) + 1 for each in parted], dtype=np.int64)
-        numbers = np.repeat(np.array(own, dtype=np.int64), lengths)
+        ends = words == _END
+        numbers = own[(np.cumsum(ends) - ends)[~ends]]
         for first, last, entities in self._names.places(typed):
             words[first : last + 1] = _SILENT
             words[first] = self._number(tuple(f"{NAMED}{entity}" for entity in entities))
-        telling = words != _SILENT
-        return numbers[telling], words[telling]
+        telling = words[~ends] != _SILENT
+        return numbers[telling], words[~ends][telling]
 
     def _number(self, forms: Forms) -> int:
         """Give the number of a word by its forms, _SILENT for one that says nothing."""
@@ -205,6 +196,21 @@ class Vocabulary:
         if number == len(self.words):
             self.words.append(forms)
         return number
+
+
+def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dict[str, Numbers]:
+    """Give for each form the numbers of the asks that hold a word of it, as often as they do."""
+    known: dict[str, int] = {}
+    forms = np.array([known.setdefault(form, len(known)) for word in words for form in word], dtype=np.int64)
+    sizes = np.array([len(word) for word in words], dtype=np.int64)
+    firsts = (np.cumsum(sizes) - sizes)[of_asks]
+    held = sizes[of_asks]
+    places = np.repeat(firsts - np.cumsum(held) + held, held) + np.arange(held.sum())
+    order = np.argsort(forms[places], kind="stable")
+    asking = np.repeat(numbers, held)[order]
+    bounds = np.searchsorted(forms[places][order], np.arange(len(known) + 1)).tolist()
+    spans = zip(known, pairwise(bounds), strict=True)
+    return {form: asking[start:end] for form, (start, end) in spans if start < end}
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,8 +86,8 @@ class NameMatcher:
         folded = list(map(_fold, words))
         found: list[tuple[int, int, tuple[str, ...]]] = []
         free = 0
-        for place, word in enumerate(folded):
-            if word not in self._firsts or place < free:
+        for place in [place for place, word in enumerate(folded) if word in self._firsts]:
+            if place < free:
                 continue
             length = self._longest(words, folded, place)
             if length:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
@@ -61,6 +62,13 @@ def tokens(text: str) -> list[tuple[str, int, int]]:
 def words_of(text: str) -> list[str]:
     """List words and numbers as written."""
     return list(chain.from_iterable(map(_words_within, text.split())))
+
+
+def words_of_all(texts: Iterable[str]) -> list[str]:
+    """List the words of texts, one text after the other; an empty word ends each."""
+    pieces = list(chain.from_iterable((*text.split(), "") for text in texts))
+    words = {piece: _words_within(piece) for piece in set(pieces)} | {"": ("",)}
+    return list(chain.from_iterable(map(words.__getitem__, pieces)))
 
 
 def vocabulary_of(text: str) -> set[str]:
