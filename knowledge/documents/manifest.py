@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import tomllib
 from pathlib import PurePosixPath
 from typing import Literal
 
-import tomli
 from pydantic import Field, ValidationError, field_validator
 
+from knowledge.documents import toml
 from knowledge.errors import CurationSyntax
 from knowledge.models import Language
 from knowledge.models.documents import Model
@@ -66,8 +67,8 @@ class Manifest(Model):
 def read(text: str) -> Manifest:
     """Read a manifest; raise CurationSyntax with the line on which the wrong entry starts."""
     try:
-        manifest = Manifest.model_validate(tomli.loads(text))
-    except tomli.TOMLDecodeError as error:
+        manifest = Manifest.model_validate(toml.parse(text))
+    except tomllib.TOMLDecodeError as error:
         place = _PLACE_OF_SYNTAX_ERROR.search(str(error))
         line = int(place[1]) if place else text.count("\n") + 1
         raise CurationSyntax(MANIFEST, line, f"no TOML: {error}") from error
