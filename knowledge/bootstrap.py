@@ -77,7 +77,7 @@ def open_assistant(
 ) -> Assistant:
     """Load a folder of documents, the shipped library by default, and make its assistant.
 
-    `data` is where the indexes of large corpora are kept; without it they are made at each start.
+    `data` is where indexes are kept that take time to make; without it they are made at each start.
     Without `helpers` no program is ever started.
     Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
     """
@@ -111,7 +111,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
     lexical = LexicalRetriever(corpus.passages, data and data / INDEXES, told=progress)
     helped = _help(corpus, vouched, lexical, helpers)
     retriever = helped.by_terms
-    asks = AskIndex(facts.expansions, names)
+    asks = AskIndex(facts.expansions, names, data and data / INDEXES)
     units = Units(corpus, names, facts, asks)
     subjects = Subjects(facts, names)
     quoter = Quoter(corpus, units)

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, pairwise
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.documents.placed import Placed
 from knowledge.models import Expansion, Language, Span
+from knowledge.retrieval.parted import Forms, Kept, Numbers, Parted
 from knowledge.text.analyzer import content_forms
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import words_of_all
@@ -29,9 +31,8 @@ _LOOKED_AT = 60
 _SILENT, _END = -1, -2
 """Stand in place of a word that says nothing, and at the end of each ask."""
 Scores = npt.NDArray[np.float64]
-Numbers = npt.NDArray[np.int64]
-Forms = tuple[str, ...]
-"""What a word is compared by; of a name, the entities that bear it, each behind NAMED."""
+_FEW = 500
+"""Asks that are parted faster than a file is read."""
 
 
 class AskedFor:
@@ -74,23 +75,24 @@ class AskMatch:
 class AskIndex:
     """Ways to ask, found by the words and names they share with a question."""
 
-    def __init__(self, expansions: Sequence[Expansion], names: NameMatcher) -> None:
+    def __init__(self, expansions: Sequence[Expansion], names: NameMatcher, folder: Path | None = None) -> None:
+        """Index the asks of expansions; `folder` keeps what they are parted into where they are many."""
         asks = [(language, ask) for expansion in expansions for language, ask in expansion.asks]
         self._asks = [ask for _, ask in asks]
         self._starts = np.cumsum([0, *(len(expansion.asks) for expansion in expansions)])
-        vocabulary = Vocabulary(names)
-        numbers, words = vocabulary.read(asks)
-        self._postings = _postings(vocabulary.words, numbers, words)
+        parted = _part(asks, names, folder if len(asks) > _FEW else None)
+        numbers, words = parted.asks, parted.of_asks
+        self._postings = _postings(parted.words, numbers, words)
         total = max(1, len(asks))
         of_size = {size: math.log(1 + total / size) for size in set(map(len, self._postings.values()))}
         self._weights = {form: of_size[len(held)] for form, held in self._postings.items()}
         self._stranger = math.log(1 + total)
-        weights = np.array([self._weight(forms) for forms in vocabulary.words])
+        weights = np.array([self._weight(forms) for forms in parted.words])
         self._lengths = np.bincount(numbers, weights[words] if len(words) else None, minlength=len(asks))
-        naming = np.array([forms[0].startswith(NAMED) for forms in vocabulary.words], dtype=bool)
+        naming = np.array([forms[0].startswith(NAMED) for forms in parted.words], dtype=bool)
         self._naming = np.zeros(len(asks), dtype=bool)
         self._naming[numbers[naming[words]] if len(words) else numbers] = True
-        self._entries = self._make_entries(expansions, vocabulary.words, numbers, words)
+        self._entries = self._make_entries(expansions, parted.words, numbers, words)
         telling = (entry for entry in self._entries if entry.tells)
         self._placed = Placed(telling, _place)
 
@@ -196,6 +198,19 @@ class Vocabulary:
         if number == len(self.words):
             self.words.append(forms)
         return number
+
+
+def _part(asks: Sequence[tuple[Language, str]], names: NameMatcher, folder: Path | None) -> Parted:
+    """Part asks into words, or take what was kept of an earlier start."""
+    kept = Kept(folder, asks, names) if folder is not None else None
+    parted = kept.read() if kept is not None else None
+    if parted is None:
+        vocabulary = Vocabulary(names)
+        numbers, words = vocabulary.read(asks)
+        parted = Parted(vocabulary.words, numbers, words)
+        if kept is not None:
+            kept.write(parted)
+    return parted
 
 
 def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dict[str, Numbers]:

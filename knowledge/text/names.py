@@ -104,6 +104,10 @@ class NameMatcher:
             return 0
         return int(alone not in _FUNCTION_WORDS or words[place].replace(".", "").isupper())
 
+    def about(self) -> str:
+        """Write down every name and who bears it, for what depends on them."""
+        return "\n".join(f"{' '.join(key)}={','.join(bearers)}" for key, bearers in self._bearers.items())
+
     def bearers(self, name: str) -> tuple[str, ...]:
         """List the entities that bear exactly this name, case and accents apart."""
         key = _key(name)

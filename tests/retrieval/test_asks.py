@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.models import Bilingual, Expansion, Language
-from knowledge.retrieval.asks import AskIndex, AskMatch, Forms, Vocabulary
+from knowledge.retrieval.asks import AskIndex, AskMatch, Vocabulary
+from knowledge.retrieval.parted import Forms
 from knowledge.text.names import Name, NameMatcher
 
 NAMES = NameMatcher(
