@@ -181,12 +181,15 @@ class Vocabulary:
         own = np.array([number for number, (spoken, _) in enumerate(asks) if spoken == language], dtype=np.int64)
         typed = words_of_all(asks[number][1] for number in own.tolist())  # no name is read across an empty word
         known = {word: self._number(content_forms(word, language)) for word in set(typed) if word} | {"": _END}
-        words = np.fromiter(map(known.__getitem__, typed), dtype=np.int64, count=len(typed))
+        found = list(map(known.__getitem__, typed))
+        bearers: dict[tuple[str, ...], int] = {}
+        for first, last, entities in self._names.places(typed):
+            if entities not in bearers:
+                bearers[entities] = self._number(tuple(f"{NAMED}{entity}" for entity in entities))
+            found[first : last + 1] = [bearers[entities], *[_SILENT] * (last - first)]
+        words = np.array(found, dtype=np.int64)
         ends = words == _END
         numbers = own[(np.cumsum(ends) - ends)[~ends]]
-        for first, last, entities in self._names.places(typed):
-            words[first : last + 1] = _SILENT
-            words[first] = self._number(tuple(f"{NAMED}{entity}" for entity in entities))
         telling = words[~ends] != _SILENT
         return numbers[telling], words[~ends][telling]
 

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"  # 10,720  0.51  1.2  the 19 of 19th
     rf"|{_WORD}(?:['’]{_WORD})*"  # words, with their apostrophes
 )
+_END = "\0"
 _THOUSANDS = re.compile(r"([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?")
 
 
@@ -66,8 +67,8 @@ def words_of(text: str) -> list[str]:
 
 def words_of_all(texts: Iterable[str]) -> list[str]:
     """List the words of texts, one text after the other; an empty word ends each."""
-    pieces = list(chain.from_iterable((*text.split(), "") for text in texts))
-    words = {piece: _words_within(piece) for piece in set(pieces)} | {"": ("",)}
+    pieces = "".join(f"{text.replace(_END, ' ')} {_END} " for text in texts).split()
+    words = {piece: _words_within(piece) for piece in set(pieces)} | {_END: ("",)}
     return list(chain.from_iterable(map(words.__getitem__, pieces)))
 
 
