@@ -27,7 +27,7 @@ from knowledge.text.thesaurus import Thesaurus
 
 DEPTH = 12
 """Passages whose units are looked at."""
-_MEASURED = 12
+_MEASURED = 10
 """Units that are measured in full; the rest are far behind by words alone."""
 _FOUND_OTHERWISE = 0.5
 """What stands in for the score of a passage that only asks or facts led to."""
@@ -42,6 +42,8 @@ _CLEARLY = 0.7
 """Likeness from which it is one of those whatever speaks for an answer, where it is as much …"""
 _NEARER = 0.05
 """… nearer to that than to all that is told."""
+_SURER_THAN_FACTS = 0.75
+"""Likeness from which an ask says better which words answer than the facts that are asked for."""
 _NEAR = 0.5
 """Likeness from which an ask's own answer is the answer."""
 
@@ -214,15 +216,16 @@ def _answer(query: Query, match: AskMatch | None, candidate: _Candidate) -> tupl
 
     A question that many answer takes the answers of every near ask, the shorter of two that overlap.
     """
-    if match is not None and match.expansion.answer is not None and match.likeness >= _NEAR:
+    near = _SURER_THAN_FACTS if candidate.facts else _NEAR
+    if match is not None and match.expansion.answer is not None and match.likeness >= near:
         if query.kind not in _MANY_ANSWER:
             return (match.expansion.answer,)
-        near = [
+        alike = [
             ask.expansion.answer
             for ask in candidate.asks
             if ask.likeness >= _NEAR * match.likeness and kinds.asked(query, ask.asked_for)
         ]
-        return _apart([match.expansion.answer, *(span for span in near if span is not None)])
+        return _apart([match.expansion.answer, *(span for span in alike if span is not None)])
     return tuple(
         (fact.citation.start + start, fact.citation.start + end)
         for fact in candidate.facts

@@ -26,7 +26,7 @@ NAMED = "@"
 _OF_OTHERS = 0.6
 """What is left of the likeness to an ask that names others than the question does."""
 _SEVERAL = 3
-_LOOKED_AT = 60
+_LOOKED_AT = 50
 """Asks that are looked at one by one: the likest by their words."""
 _SILENT, _END = -1, -2
 """Stand in place of a word that says nothing, and at the end of each ask."""

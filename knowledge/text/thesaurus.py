@@ -82,7 +82,7 @@ class Thesaurus:
 _LANGUAGES: tuple[Language, Language] = ("en", "es")
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def _sides(line: str) -> Set:
     english, spanish = line.split("|")
     return _entries(english), _entries(spanish)
