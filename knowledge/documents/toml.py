@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import rtoml
 
 
@@ -15,4 +13,6 @@ def parse(text: str) -> dict[str, object]:
     try:
         return rtoml.loads(text)
     except rtoml.TomlParsingError:
+        import tomllib  # no start has need of it
+
         return tomllib.loads(text)

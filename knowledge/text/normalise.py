@@ -23,7 +23,6 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)*"  # 10,720  0.51  1.2  the 19 of 19th
     rf"|{_WORD}(?:['’]{_WORD})*"  # words, with their apostrophes
 )
-_END = "\0"
 _THOUSANDS = re.compile(r"([1-9]\d{0,2}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?")
 
 
@@ -67,17 +66,29 @@ def words_of(text: str) -> list[str]:
 
 def words_of_all(texts: Iterable[str]) -> list[str]:
     """List the words of texts, one text after the other; an empty word ends each."""
-    pieces = "".join(f"{text.replace(_END, ' ')} {_END} " for text in texts).split()
-    words = {piece: _words_within(piece) for piece in set(pieces)} | {_END: ("",)}
-    return list(chain.from_iterable(map(words.__getitem__, pieces)))
+    words: list[str] = []
+    within = _Pieces().__getitem__
+    for text in texts:
+        words.extend(chain.from_iterable(map(within, text.split())))
+        words.append("")
+    return words
+
+
+class _Pieces(dict[str, list[str]]):
+    """The words between two blanks; no word holds one, and most pieces are met again and again."""
+
+    def __missing__(self, piece: str) -> list[str]:
+        words: list[str] = _TOKEN.findall(piece)
+        self[piece] = words
+        return words
 
 
 def vocabulary_of(text: str) -> set[str]:
     """Gather the different words and numbers as written."""
-    return set(chain.from_iterable(map(_words_within, set(text.split()))))
+    return set(chain.from_iterable(map(_TOKEN.findall, set(text.split()))))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _words_within(piece: str) -> tuple[str, ...]:
     """List the words between two blanks; no word holds one, and most pieces are met again and again."""
     return tuple(_TOKEN.findall(piece))
