@@ -28,6 +28,8 @@ from knowledge.models import (
 MOST_STATEMENTS = 5
 MOST_QUOTED = 1000
 """Characters quoted in a plain reply (the design, promise 7)."""
+_LIKELY = 0.15
+"""Probability of an answer from which what is as near is shown beside what is related."""
 MOST_NAMES = 3
 """Names that a follow-up inherits."""
 
@@ -94,7 +96,8 @@ class Composer:
     def _related(self, query: Query, evidence: Evidence) -> Answer:
         gathering = Gathering(self._facts, query.language)
         instructed = query.kind is AnswerKind.INSTRUCTION
-        shown = evidence.ranked[:1] if instructed else as_near(evidence.ranked[0], evidence.ranked)
+        likely = evidence.ruling.confidence >= _LIKELY
+        shown = as_near(evidence.ranked[0], evidence.ranked) if likely else evidence.ranked[:1]
         for group in joined(shown):
             gathering.quote(self._quoter.quote(query, group, mark=False), StatementKind.RELATED)
         notes_ = self._notes(query, gathering)

@@ -36,10 +36,8 @@ _AS_GOOD_AS = 0.7
 """Share of the best coverage from which another thing that a unit is asked for speaks for it too."""
 _NO_EVIDENCE = 0.01
 """How probable an answer is where nothing was found."""
-_FORESEEN = 0.6
-"""Likeness from which a question is one that curators say no document answers."""
-_CLEARLY = 0.7
-"""Likeness from which it is one of those whatever speaks for an answer, where it is as much …"""
+_FORESEEN = 0.7
+"""Likeness from which a question is one that curators say no document answers, where it is as much …"""
 _NEARER = 0.05
 """… nearer to that than to all that is told."""
 _SURER_THAN_FACTS = 0.75
@@ -104,7 +102,7 @@ class Judge:
         ranked = self._rank(wanted, self._candidates(wanted, hits, told, facts))
         read = self._signs(wanted, ranked, told, unsaid)
         sure = self._model.certainty(read) if read else _NO_EVIDENCE
-        foreseen = _foreseen(unsaid, told, ranked)
+        foreseen = _foreseen(wanted, unsaid, told, ranked)
         ruling, order = rule(wanted, ranked, sure, self._model.working_point, foreseen)
         return Evidence(order, ruling, read)
 
@@ -190,17 +188,19 @@ class Judge:
             yield Ranked(unit, features, coverage, score(features, self._weights), answer, candidate.facts, asked)
 
 
-def _foreseen(unsaid: AskMatch | None, told: Sequence[AskMatch], ranked: Sequence[Ranked]) -> Foreseen | None:
-    """Give what curators say no document tells, where the question is nearer to that than to all that is told."""
+def _foreseen(
+    wanted: Wanted, unsaid: AskMatch | None, told: Sequence[AskMatch], ranked: Sequence[Ranked]
+) -> Foreseen | None:
+    """Give what curators say no document tells, where the question names no other and is nearest to that."""
     if unsaid is None or unsaid.expansion.missing is None:
         return None
-    likest = told[0].likeness if told else 0.0
-    if unsaid.likeness < max(_FORESEEN, likest):
+    if unsaid.likeness < max(_FORESEEN, _NEARER + (told[0].likeness if told else 0.0)):
         return None
-    clearly = unsaid.likeness >= max(_CLEARLY, likest + _NEARER)
+    if any(bearers.isdisjoint(unsaid.asked_for.entities) for bearers in wanted.bearers):
+        return None
     document, (start, _) = unsaid.expansion.document, unsaid.expansion.span
     holding = (r for r in ranked if r.unit.passage.document == document and r.unit.start <= start < r.unit.end)
-    return Foreseen(unsaid.expansion.missing, clearly, next(holding, None))
+    return Foreseen(unsaid.expansion.missing, next(holding, None))
 
 
 def _score(ranked: Ranked) -> float:

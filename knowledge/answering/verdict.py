@@ -17,7 +17,6 @@ _POSSIBLY = 0.1
 """Probability from which the best evidence is worth showing as no answer, though it lacks what is asked for."""
 _ASKED_FOR = frozenset({GapKind.NUMBER, GapKind.NOUN})
 _PRECISE = frozenset({GapKind.NAME, GapKind.ACRONYM, GapKind.YEAR}) | _ASKED_FOR
-"""Gaps that say just what is missing; the others give way to the words of curators, where they foresaw the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,6 @@ class Foreseen:
     """What curators say no document tells, and the unit that comes nearest, where it is ranked."""
 
     missing: Bilingual
-    clearly: bool
-    """Whether the question is so near to it that nothing else can be meant."""
     nearest: Ranked | None = None
 
 
@@ -61,21 +58,36 @@ def rule(
     if kind is AnswerKind.MENTIONS and (telling := tuple(filter(mentions, ranked))):
         return Ruling(Outcome.ANSWERED, sure), (*telling, *(each for each in ranked if each not in telling))
     best = ranked[0]
-    if sure >= working_point and not _bars(wanted, best) and not (foreseen is not None and foreseen.clearly):
+    if sure >= working_point and foreseen is None and not _bars(wanted, best):
         return Ruling(Outcome.ANSWERED, sure), ranked
     missing = _missing(wanted, best.coverage, ranked)
-    possibly = sure >= _POSSIBLY and best.coverage.names_all
-    related = best if possibly else next((each for each in ranked if _relates(wanted, each.coverage)), None)
     if foreseen is not None:
-        missing = tuple(gap for gap in missing if gap.kind in _PRECISE)
-        if not _ASKED_FOR.intersection(gap.kind for gap in missing):
-            missing += (Gap(kind=GapKind.RELATION, value=foreseen.missing.within(wanted.query.language)),)
-        if foreseen.nearest is not None and foreseen.nearest.coverage.names_all:
-            related = foreseen.nearest
+        missing = _in_curators_words(wanted, missing, foreseen)
+    related = _nearest(wanted, ranked, sure, foreseen)
     if related is None:
         return Ruling(Outcome.NOT_FOUND, sure, missing), ranked
     rest = tuple(each for each in ranked if each is not related)
     return Ruling(Outcome.RELATED, sure, missing), (related, *rest)
+
+
+def _nearest(wanted: Wanted, ranked: Sequence[Ranked], sure: float, foreseen: Foreseen | None) -> Ranked | None:
+    """Choose what is shown as no answer: the passage of what was foreseen, the best that may answer, what is related."""
+    best = ranked[0]
+    possibly = sure >= _POSSIBLY and best.coverage.names_all
+    if foreseen is not None:
+        near = foreseen.nearest or (best if possibly and _relates(wanted, best.coverage) else None)
+        return near if near is not None and near.coverage.names_all else None
+    if possibly:
+        return best
+    return next((each for each in ranked if _relates(wanted, each.coverage)), None)
+
+
+def _in_curators_words(wanted: Wanted, missing: Sequence[Gap], foreseen: Foreseen) -> tuple[Gap, ...]:
+    """Keep the gaps that say just what is missing; where none says what is asked for, the curators' words do."""
+    kept = tuple(gap for gap in missing if gap.kind in _PRECISE)
+    if _ASKED_FOR.intersection(gap.kind for gap in kept):
+        return kept
+    return (*kept, Gap(kind=GapKind.RELATION, value=foreseen.missing.within(wanted.query.language)))
 
 
 def mentions(ranked: Ranked) -> bool:
