@@ -71,7 +71,7 @@ def rule(
 
 
 def _nearest(wanted: Wanted, ranked: Sequence[Ranked], sure: float, foreseen: Foreseen | None) -> Ranked | None:
-    """Choose what is shown as no answer: the passage of what was foreseen, the best that may answer, what is related."""
+    """Choose what is shown as no answer: what was foreseen there, the best that may answer, or one related."""
     best = ranked[0]
     possibly = sure >= _POSSIBLY and best.coverage.names_all
     if foreseen is not None:
