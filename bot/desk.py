@@ -24,6 +24,7 @@ from bot.presentation.reply import compose, compose_refusal
 from bot.presentation.rows import header_row
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Request, respond
+from bot.settings import give_back_memory
 from knowledge.models import Answer, AnswerKind, Language, Topic
 from knowledge.questions.kinds import recognise
 from knowledge.text.normalise import fold
@@ -140,6 +141,7 @@ class Desk:
         assistant = await asyncio.to_thread(self._open, scope)
         seat = Seat(assistant, Library.of(assistant.sources(), assistant.years()))
         await asyncio.to_thread(lambda: seat.edition)
+        give_back_memory()
         old = self._seats.get(scope)
         self._seats[scope] = seat
         if old is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -79,6 +80,14 @@ class Settings:
     shard_ids: tuple[int, ...] | None = None
     """The shards of this process; None are all."""
     log_level: str = "WARNING"
+
+
+def give_back_memory() -> None:
+    """Give the system the memory that only a load needed; a libc that cannot is left alone."""
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def spare_libraries() -> None:

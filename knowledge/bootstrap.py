@@ -42,6 +42,7 @@ from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
 from knowledge.retrieval.semantic import SemanticRetriever
 from knowledge.retrieval.translation import Interpreter
+from knowledge.text.analyzer import forget
 from knowledge.text.names import Name, NameMatcher
 from knowledge.text.normalise import vocabulary_of
 from knowledge.text.spelling import Speller
@@ -82,7 +83,9 @@ def open_assistant(
     Raises CorpusError for a folder that cannot be a corpus and CurationError for a wrong entry written by hand.
     """
     with _uncollected():
-        return _open(folder or LIBRARY, data, progress, helpers)
+        assistant = _open(folder or LIBRARY, data, progress, helpers)
+    forget()
+    return assistant
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from knowledge.answering.units import Unit
 from knowledge.models import AnswerKind, Query
 from knowledge.questions.kinds import recognise_asked
 from knowledge.retrieval.asks import AskedFor
-from knowledge.text.normalise import fold
+from knowledge.text.normalise import fold, fold_once
 
 _K = AnswerKind
 _LIKE: dict[AnswerKind, frozenset[AnswerKind]] = {
@@ -68,7 +68,7 @@ def precise(query: Query, unit: Unit) -> bool:
         return False
     if _DAY.search(wanted) and not _DAY_GIVEN.search(unit.text):
         return False
-    return not _MONTH.search(wanted) or bool(_MONTH_GIVEN.search(fold(unit.text)))
+    return not _MONTH.search(wanted) or bool(_MONTH_GIVEN.search(fold_once(unit.text)))
 
 
 def holds(query: Query, unit: Unit) -> bool:
@@ -85,4 +85,4 @@ def _served(asked_for: AskedFor, like: frozenset[AnswerKind]) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _kind(ask: str) -> AnswerKind:
-    return recognise_asked(fold(ask))
+    return recognise_asked(fold_once(ask))

@@ -31,6 +31,7 @@ _LOOKED_AT = 50
 _SILENT, _END = -1, -2
 """Stand in place of a word that says nothing, and at the end of each ask."""
 Scores = npt.NDArray[np.float64]
+Places = npt.NDArray[np.int32]
 _FEW = 500
 """Asks that are parted faster than a file is read."""
 
@@ -102,7 +103,7 @@ class AskIndex:
         """Give each expansion the words of its asks; they are looked at when a question comes near."""
         order = np.argsort(numbers, kind="stable")
         bounds = np.searchsorted(numbers[order], self._starts)
-        held = of_asks[order]
+        held = of_asks[order].astype(np.int32)
         return [
             AskedFor(_Words(words, held[bounds[place] : bounds[place + 1]]), expansion)
             for place, expansion in enumerate(expansions)
@@ -216,7 +217,7 @@ def _part(asks: Sequence[tuple[Language, str]], names: NameMatcher, folder: Path
     return parted
 
 
-def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dict[str, Numbers]:
+def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dict[str, Places]:
     """Give for each form the numbers of the asks that hold a word of it, as often as they do."""
     known: dict[str, int] = {}
     forms = np.array([known.setdefault(form, len(known)) for word in words for form in word], dtype=np.int64)
@@ -225,7 +226,7 @@ def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dic
     held = sizes[of_asks]
     places = np.repeat(firsts - np.cumsum(held) + held, held) + np.arange(held.sum())
     order = np.argsort(forms[places], kind="stable")
-    asking = np.repeat(numbers, held)[order]
+    asking = np.repeat(numbers, held)[order].astype(np.int32)
     bounds = np.searchsorted(forms[places][order], np.arange(len(known) + 1)).tolist()
     spans = zip(known, pairwise(bounds), strict=True)
     return {form: asking[start:end] for form, (start, end) in spans if start < end}
@@ -236,7 +237,7 @@ class _Words:
     """The words of some asks, given one by one when they are asked for."""
 
     words: Sequence[Forms]
-    numbers: Numbers
+    numbers: Places
 
     def __iter__(self) -> Iterator[Forms]:
         return (self.words[number] for number in set(self.numbers.tolist()))

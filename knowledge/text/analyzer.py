@@ -9,6 +9,7 @@ from typing import Protocol
 from Stemmer import Stemmer
 
 from knowledge.models import Language
+from knowledge.text import normalise
 from knowledge.text.normalise import fold, number, tokens, words_of
 from knowledge.text.stopwords import STOPWORDS
 
@@ -87,6 +88,13 @@ def content_forms(token: str, language: Language) -> tuple[str, ...]:
     """Give what a token is compared by, nothing for a stop word."""
     word = content_word(token, language)
     return forms(word, language) if word else ()
+
+
+def forget() -> None:
+    """Forget what words were read as: a load meets thousands that no question holds."""
+    for known in (stems, stem, forms, grams, content_word):
+        known.cache_clear()
+    normalise.forget()
 
 
 class Analyzer(Protocol):

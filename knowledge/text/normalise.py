@@ -44,14 +44,22 @@ def unify(text: str) -> str:
 def fold(word: str) -> str:
     """Fold case and accents; ñ stays a letter of its own."""
     lowered = word.casefold()
+    return lowered if lowered.isascii() else _folded(lowered)
+
+
+def fold_once(text: str) -> str:
+    """Fold a text that is not met again, as `fold` does."""
+    lowered = text.casefold()
     return lowered if lowered.isascii() else _fold_accents(lowered)
 
 
-@lru_cache(maxsize=100_000)
 def _fold_accents(lowered: str) -> str:
     composed = unicodedata.normalize("NFC", lowered)
     decomposed = unicodedata.normalize("NFD", composed.replace("ñ", "\0"))
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("\0", "ñ")
+
+
+_folded = lru_cache(maxsize=100_000)(_fold_accents)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -101,3 +109,9 @@ def number(token: str) -> str:
         return token.replace(",", ".")
     whole = grouped[1].replace(grouped[2], "")
     return f"{whole}.{grouped[3]}" if grouped[3] else whole
+
+
+def forget() -> None:
+    """Forget the pieces of text and the accented words that were met."""
+    _words_within.cache_clear()
+    _folded.cache_clear()
