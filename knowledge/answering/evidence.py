@@ -32,8 +32,6 @@ _MEASURED = 10
 _FOUND_OTHERWISE = 0.5
 """What stands in for the score of a passage that only asks or facts led to."""
 _MANY_ANSWER = frozenset({AnswerKind.WHO, AnswerKind.LIST})
-_AS_GOOD_AS = 0.7
-"""Share of the best coverage from which another thing that a unit is asked for speaks for it too."""
 _NO_EVIDENCE = 0.01
 """How probable an answer is where nothing was found."""
 _FORESEEN = 0.7
@@ -176,16 +174,12 @@ class Judge:
         unit = candidate.unit
         held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
         matches = {match.asked_for: match for match in candidate.asks}
-        coverages = cover(unit, wanted)
-        enough = _AS_GOOD_AS * max(coverage.said for coverage in coverages)
-        described = [each for each in coverages if each.asked_for.expansion is not None and each.said >= enough]
-        asked = not described or any(kinds.asked(wanted.query, each.asked_for) for each in described)
-        for coverage in coverages:
+        for coverage in cover(unit, wanted):
             match = matches.get(coverage.asked_for)
             likeness, several = (match.likeness, match.several) if match is not None else (0.0, 0.0)
             features = measure(wanted, unit, held, coverage, likeness, several)
             answer = _answer(wanted.query, match, candidate)
-            yield Ranked(unit, features, coverage, score(features, self._weights), answer, candidate.facts, asked)
+            yield Ranked(unit, features, coverage, score(features, self._weights), answer, candidate.facts)
 
 
 def _foreseen(

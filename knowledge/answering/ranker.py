@@ -92,8 +92,6 @@ class Ranked:
     """Document offsets of the words that answer, where an expansion or fact says so."""
     facts: tuple[Fact, ...] = ()
     """The facts asked for that it states."""
-    asked: bool = True
-    """Whether people ask for anything it tells, as well covered, with questions of this kind."""
 
 
 _values = attrgetter(*FEATURES)
