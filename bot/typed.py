@@ -9,6 +9,15 @@ from enum import StrEnum
 from bot.requests import Command, Request
 from knowledge.models import Language
 
+HELP = (
+    ("/whois LTS", "chat-help-whois"),
+    ("/elections 2016", "chat-help-elections"),
+    ("/timeline MTS", "chat-help-timeline"),
+    ("/map MTS", "chat-help-map"),
+    ("/verify …", "chat-help-verify"),
+    ("/sources", "chat-help-sources"),
+)
+"""What may be typed, and the message that says what it does."""
 _COMMANDS: dict[str, tuple[Command, Language | None]] = {
     "ask": (Command.ASK, None),
     "pregunta": (Command.ASK, "es"),

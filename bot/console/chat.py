@@ -12,7 +12,7 @@ from bot.presentation.reply import compose, word_refusal
 from bot.presentation.shelf import compose_sources
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Command, Request, respond
-from bot.typed import Unknown, Word, read_typed
+from bot.typed import HELP, Unknown, Word, read_typed
 from knowledge.models import Language, Topic
 
 if TYPE_CHECKING:
@@ -21,15 +21,7 @@ if TYPE_CHECKING:
 PROMPT = "fuentes> "
 ReadLine = Callable[[], str | None]
 """Gives the next line, or None at the end of the input."""
-_HELP = (
-    ("/whois LTS", "chat-help-whois"),
-    ("/elections 2016", "chat-help-elections"),
-    ("/timeline MTS", "chat-help-timeline"),
-    ("/map MTS", "chat-help-map"),
-    ("/verify …", "chat-help-verify"),
-    ("/sources", "chat-help-sources"),
-    ("/quit", "chat-help-quit"),
-)
+_QUIT = ("/quit", "chat-help-quit")
 
 
 class Chat:
@@ -108,6 +100,6 @@ class Chat:
 
     def _help(self) -> None:
         self._screen.say(self._say("chat-help"))
-        for example, message in _HELP:
+        for example, message in (*HELP, _QUIT):
             self._screen.say(f"  {example:<16} {self._say(message)}")
         self._screen.say(self._say("chat-help-privacy"))

@@ -14,7 +14,7 @@ from bot.presentation.parts import Reply, line, strong
 from bot.presentation.shelf import compose_sources
 from bot.presentation.wording import wording
 from bot.requests import Command, Request
-from bot.typed import Unknown, Word, language_of, read_typed
+from bot.typed import HELP, Unknown, Word, language_of, read_typed
 from bot.web.reader import in_company
 from bot.web.site import Site
 from knowledge.models import Answer, Language, Topic
@@ -23,14 +23,6 @@ LONGEST_TOPIC = 1_000
 """Characters of a topic that comes back with a follow-up."""
 PICTURED = frozenset({Command.ELECTIONS, Command.TIMELINE, Command.MAP})
 """Commands whose answers have a picture."""
-_HELP = (
-    ("/whois LTS", "chat-help-whois"),
-    ("/elections 2016", "chat-help-elections"),
-    ("/timeline MTS", "chat-help-timeline"),
-    ("/map MTS", "chat-help-map"),
-    ("/verify …", "chat-help-verify"),
-    ("/sources", "chat-help-sources"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +107,5 @@ def _about(seat: Seat, wanted: Word | Unknown, language: Language) -> Reply:
             count = len(seat.library.documents)
             return Reply(language, lead=(line(say("chat-greeting", count=count)), line(say("web-about"))))
         case Word.HELP | Word.QUIT:
-            lines = [line(strong(example), f"  {say(message)}") for example, message in _HELP]
+            lines = [line(strong(example), f"  {say(message)}") for example, message in HELP]
             return Reply(language, lead=(line(say("chat-help")), *lines), small_print=(say("chat-help-privacy"),))
