@@ -172,12 +172,22 @@ def web_command(
 def eval_command(
     context: typer.Context,
     files: Annotated[list[Path], typer.Argument(help="Question sets: JSON lines.")],
-    baseline: Annotated[Path | None, typer.Option(help="A report of eval --json to compare with.")] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(help="A report of eval --json to compare with; exit 1 where a measure fell.")
+    ] = None,
+    floor: Annotated[
+        list[str] | None,
+        typer.Option(metavar="MEASURE=SHARE", help="What all questions must reach, like lead=0.9; else exit 1."),
+    ] = None,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="Show each question that was missed, what was wanted and what came.")
+    ] = False,
 ) -> None:
-    """Score question sets."""
+    """Score question sets; exit 1 where a floor, here or in floors.toml beside them, is not reached."""
     from bot.cli.scores import evaluate
 
-    raise typer.Exit(evaluate(context.ensure_object(Invocation), files, baseline))
+    invocation = context.ensure_object(Invocation)
+    raise typer.Exit(evaluate(invocation, files, baseline=baseline, floors=floor or (), errors=errors))
 
 
 @app.command("doctor")

@@ -51,6 +51,9 @@ def _sentence(error: Exception, say: Wording) -> str:
 
 def _knowledge(error: KnowledgeError, say: Wording) -> str:
     match error:
+        case QuestionSetError():
+            place = f"{error.path}:{error.line}" if error.line else str(error.path)
+            return say("failed-questions", place=place, detail=f"{error.detail.rstrip('.')}.")
         case CorpusError():
             return _corpus(error, say)
         case CurationError():

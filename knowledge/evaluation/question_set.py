@@ -64,6 +64,8 @@ class Question(Model):
     evidence: Annotated[tuple[EvidenceQuote, ...], BeforeValidator(_listed)] = ()
     after: Texts = ()
     """Questions asked before it, whose topic is handed on: what makes it a follow-up."""
+    file: str = ""
+    """The question set that it was read from, whatever the line says of it."""
 
     @property
     def golds(self) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ def _lines(content: bytes) -> Iterator[tuple[int, bytes]]:
 
 def _question(path: Path, number: int, line: bytes) -> Question:
     try:
-        return Question.model_validate_json(line)
+        return Question.model_validate_json(line).model_copy(update={"file": str(path)})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = ".".join(str(step) for step in first["loc"])

@@ -6,7 +6,8 @@ from enum import StrEnum
 from math import sqrt
 from typing import Self
 
-from knowledge.models import Outcome
+from knowledge.evaluation.calibration import Calibration
+from knowledge.models import Language, Outcome
 from knowledge.models.documents import Model
 
 _Z = 1.959963984540054
@@ -77,6 +78,8 @@ class Miss(Model):
     """A question that failed a measure."""
 
     id: str
+    language: Language
+    kind: str | None
     question: str
     failed: tuple[Measure, ...]
     expected: tuple[str, ...]
@@ -92,8 +95,13 @@ class Report(Model):
     """The scores of a question set."""
 
     overall: Scores
-    by_kind: dict[str, Scores]
+    by_set: dict[str, Scores]
+    """By the file that the questions stand in."""
     by_language: dict[str, Scores]
+    by_direction: dict[str, Scores]
+    """By the languages of question and evidence, like `es→en`; without those that lead into no one language."""
+    by_kind: dict[str, Scores]
+    calibration: Calibration
     misses: tuple[Miss, ...]
     unplaced: tuple[str, ...]
     """Ids of answerable questions whose evidence no document holds; cite1 leaves them out."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
+from knowledge.evaluation.calibration import Judged, calibrate
+from knowledge.evaluation.directions import Directions
 from knowledge.evaluation.gold import fold, holds
-from knowledge.evaluation.places import Places
+from knowledge.evaluation.places import Place, Places
 from knowledge.evaluation.question_set import Question
 from knowledge.evaluation.report import Measure, Miss, Proportion, Report, Scores
-from knowledge.models import Answer, Document, Language, Outcome, Topic
+from knowledge.models import Answer, Document, Language, Outcome, Passage, Topic
 
 Marks = Mapping[Measure, bool]
 """The measures that apply to one answer, and whether it meets them."""
@@ -24,21 +26,28 @@ class Examinee(Protocol):
     def sources(self) -> Sequence[Document]:
         """List the documents that the answers quote."""
 
+    def passages(self, document: str) -> Sequence[Passage]:
+        """List every passage of a document in reading order."""
+
 
 class _Marked(NamedTuple):
     question: Question
     answer: Answer
     marks: Marks
+    where: tuple[Place, ...]
 
 
 def score(assistant: Examinee, questions: Iterable[Question]) -> Report:
     """Ask every question and report how many answers are as expected."""
-    places = Places(assistant.sources())
+    places, directions = Places(assistant.sources()), Directions(assistant)
     marked = [_mark(question, _reply(assistant, question), places) for question in questions]
     return Report(
         overall=_scores(marked),
-        by_kind=_grouped(marked, lambda one: one.question.kind),
+        by_set=_grouped(marked, lambda one: one.question.file or None),
         by_language=_grouped(marked, lambda one: one.question.language),
+        by_direction=_grouped(marked, lambda one: directions.of(one.question, one.where)),
+        by_kind=_grouped(marked, lambda one: one.question.kind),
+        calibration=calibrate(map(_judge, marked)),
         misses=tuple(_miss(one) for one in marked if not all(one.marks.values())),
         unplaced=tuple(one.question.id for one in marked if places.lack(one.question)),
     )
@@ -54,16 +63,31 @@ def _reply(assistant: Examinee, question: Question) -> Answer:
 
 def _mark(question: Question, answer: Answer, places: Places) -> _Marked:
     marks: dict[Measure, bool] = {}
+    where = places.find(question)
     if not question.answerable:
         marks[Measure.HELD] = answer.outcome is not Outcome.ANSWERED
     elif question.golds:
         marks[Measure.LEAD] = _leads(question, answer)
         marks[Measure.SHOWN] = _shows(question, answer)
-    if question.answerable and (spans := places.find(question)):
-        marks[Measure.CITE1] = any(span.meets(citation) for citation in answer.citations[:1] for span in spans)
+    if question.answerable and where:
+        marks[Measure.CITE1] = any(place.meets(citation) for citation in answer.citations[:1] for place in where)
     if answer.citations:
         marks[Measure.VERBATIM] = all(map(places.say, answer.citations))
-    return _Marked(question, answer, marks)
+    return _Marked(question, answer, marks, where)
+
+
+def _judge(one: _Marked) -> Judged:
+    """Tell whether the best evidence answers: the first citation is the right line, and it or the lead holds gold."""
+    first = one.answer.citations[:1]
+    said = [fold(text) for text in (one.answer.lead, *(citation.quote for citation in first))]
+    golds = [fold(gold) for gold in one.question.golds]
+    right = (
+        one.question.answerable
+        and bool(first)
+        and one.marks.get(Measure.CITE1, True)
+        and (not golds or any(holds(text, gold) for text in said for gold in golds))
+    )
+    return Judged(one.answer.confidence, right, one.question.answerable)
 
 
 def _leads(question: Question, answer: Answer) -> bool:
@@ -103,10 +127,12 @@ def _grouped(marked: Sequence[_Marked], key: Callable[[_Marked], str | None]) ->
 
 
 def _miss(one: _Marked) -> Miss:
-    question, answer, marks = one
+    question, answer, marks, _ = one
     first = answer.citations[0] if answer.citations else None
     return Miss(
         id=question.id,
+        language=question.language,
+        kind=question.kind,
         question=question.text,
         failed=tuple(measure for measure, met in marks.items() if not met),
         expected=question.golds if question.answerable else (),

@@ -1,4 +1,4 @@
-"""`doctor` and `eval`: what they find, and their exit codes."""
+"""`doctor`: what it finds, and its exit codes."""
 
 from __future__ import annotations
 
@@ -11,20 +11,6 @@ from knowledge.errors import CorpusMissing, NotVerbatim
 from knowledge.models import Aid, AidKind, AidState, IndexKept, IndexState
 from tests.cli.conftest import Run
 from tests.console.fake import FakeAssistant, FakeExample, FakeProblem
-
-
-def _questions(folder: Path, *, answerable: bool = True) -> str:
-    file = folder / "questions.jsonl"
-    entry = {
-        "id": "q1",
-        "lang": "en",
-        "question": "When was the LTS founded?",
-        "answerable": answerable,
-        "gold_answers": ["1988"] if answerable else None,
-        "evidence": [],
-    }
-    file.write_text(json.dumps(entry), encoding="utf-8")
-    return str(file)
 
 
 def test_doctor_finds_nothing_wrong(fuentes: Run) -> None:
@@ -121,42 +107,3 @@ def test_doctor_says_where_the_index_is_and_whether_it_is_right(
 def test_doctor_as_json(fuentes: Run) -> None:
     findings = json.loads(fuentes("doctor", "--json").out)
     assert {finding["state"] for finding in findings} == {"good", "note"}
-
-
-def test_eval_scores_a_question_set(fuentes: Run, tmp_path: Path) -> None:
-    ended = fuentes("eval", _questions(tmp_path))
-    assert ended.code == 0
-    assert ended.out.splitlines()[1].split()[:3] == ["all", "1.000", "1/1"]
-
-
-def test_eval_lists_what_was_missed(fuentes: Run, tmp_path: Path) -> None:
-    ended = fuentes("eval", _questions(tmp_path, answerable=False))
-    assert "1 question missed:" in ended.out
-    assert "q1 (held): When was the LTS founded?" in ended.out
-
-
-def test_eval_beside_a_baseline_tells_what_fell(fuentes: Run, tmp_path: Path, assistant: FakeAssistant) -> None:
-    questions = _questions(tmp_path)
-    baseline = tmp_path / "baseline.json"
-    baseline.write_text(fuentes("eval", questions, "--json").out, encoding="utf-8")
-    assert fuentes("eval", questions, "--baseline", str(baseline)).code == 0
-    assistant.known.clear()
-    ended = fuentes("eval", questions, "--baseline", str(baseline))
-    assert ended.code == 1
-    assert "before" in ended.out
-
-
-@pytest.mark.parametrize("content", [None, "not json"])
-def test_a_question_set_that_cannot_be_read_is_wrong_use(fuentes: Run, tmp_path: Path, content: str | None) -> None:
-    file = tmp_path / "set.jsonl"
-    if content is not None:
-        file.write_text(content, encoding="utf-8")
-    ended = fuentes("eval", str(file))
-    assert (ended.code, ended.out) == (2, "")
-    assert "set.jsonl" in ended.err
-
-
-def test_a_baseline_that_is_no_report_is_wrong_use(fuentes: Run, tmp_path: Path) -> None:
-    questions = _questions(tmp_path)
-    ended = fuentes("eval", questions, "--baseline", questions)
-    assert ended.code == 2

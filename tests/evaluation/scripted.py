@@ -11,6 +11,7 @@ from knowledge.models import (
     Document,
     Language,
     Outcome,
+    Passage,
     PassageKind,
     Statement,
     StatementKind,
@@ -23,9 +24,26 @@ The congress was held in Mexico City. “Unity” was its word.
 
 - Newspaper: Estrategia Obrera (1997–2014)
 | 2016 | 10,720 | 0.51 |
+El congreso fue breve.
 """
 DOCUMENT = Document(id="report", file="documents/report.txt", title="Congress report", text=TEXT)
 NOTHING = Answer(question="?", language="en", outcome=Outcome.NOT_FOUND, confidence=0.1)
+
+
+def _passage(start: int, end: int, language: Language) -> Passage:
+    return Passage(
+        id=str(start),
+        document="report",
+        kind=PassageKind.PARAGRAPH,
+        start=start,
+        end=end,
+        language=language,
+        indexed="",
+    )
+
+
+SPANISH = TEXT.index("El congreso")
+PASSAGES = (_passage(0, SPANISH, "en"), _passage(SPANISH, len(TEXT), "es"))
 
 
 class Scripted:
@@ -42,6 +60,10 @@ class Scripted:
     def sources(self) -> Sequence[Document]:
         return (DOCUMENT,)
 
+    def passages(self, document: str) -> Sequence[Passage]:
+        del document
+        return PASSAGES
+
 
 def cite(quote: str, document: str = "report") -> Citation:
     start = TEXT.index(quote)
@@ -57,12 +79,12 @@ def cite(quote: str, document: str = "report") -> Citation:
     )
 
 
-def answer(quote: str, lead: str | None = None, outcome: Outcome = Outcome.ANSWERED) -> Answer:
+def answer(quote: str, lead: str | None = None, outcome: Outcome = Outcome.ANSWERED, confidence: float = 0.9) -> Answer:
     return Answer(
         question="?",
         language="en",
         outcome=outcome,
-        confidence=0.9,
+        confidence=confidence,
         lead=quote if lead is None else lead,
         statements=(Statement(text=quote, kind=StatementKind.QUOTE, citations=(0,)),),
         citations=(cite(quote),),

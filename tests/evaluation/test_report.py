@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from math import sqrt
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.evaluation import Measure, Proportion, score
+from knowledge.evaluation import Measure, Proportion, read, score
 from knowledge.models import Topic
 from tests.evaluation.scripted import NOTHING, Scripted, answer, question
 
@@ -30,11 +31,19 @@ def test_scores_are_told_apart_by_kind_and_language() -> None:
     }
 
 
+def test_scores_are_told_apart_by_the_set_that_a_question_was_read_from(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "1", "lang": "en", "question": "?", "answerable": false, "file": "x"}')
+    asked = [*read(tmp_path / "a.jsonl"), question(answerable=False)]
+    assert {name: scores.questions for name, scores in score(Scripted({}), asked).by_set.items()} == {
+        str(tmp_path / "a.jsonl"): 1
+    }
+
+
 def test_a_miss_says_what_was_expected_and_what_came() -> None:
     came = answer("The congress was held in Mexico City.")
     report = score(Scripted({"?": came}), [question(id="m", gold_answers=["Puebla"])])
     (miss,) = report.misses
-    assert (miss.id, miss.failed) == ("m", (Measure.LEAD, Measure.SHOWN))
+    assert (miss.id, miss.language, miss.failed) == ("m", "en", (Measure.LEAD, Measure.SHOWN))
     assert miss.expected == ("Puebla",)
     assert miss.came == "The congress was held in Mexico City."
     assert miss.cited == "report[17:54]"

@@ -300,6 +300,7 @@ failed-quote-missing = { $file }, line { $line }: the document { $document } doe
 failed-quote-ambiguous = { $file }, line { $line }: the document { $document } holds the quote { $times } times. Add a key named after, with a text that occurs once before it.
 failed-not-verbatim = An answer was held back: its quote is not what { $document } says there. The documents changed while I was reading them: start again.
 failed-system = I could not go on. The system says: { $reason }
+failed-questions = { $place } cannot be used: { $detail } docs/evaluation.md shows what goes there.
 failed-file = { $file } cannot be read: { $reason }
 failed-fault = Something broke on my side; it is not your question. Run it again with LOG_LEVEL=DEBUG to see where: { $reason }
 problem = { $reason ->
@@ -348,15 +349,38 @@ batch-too-long = the line is longer than { $limit } bytes
 # --- Evaluation ----------------------------------------------------------------------------------
 
 eval-group = group
+eval-asked = asked
 eval-all = all
 eval-before = before
+eval-legend = asked: answerable + unanswerable questions; after each share its 95 % confidence interval
 eval-unplaced = Not in any document, and left out of cite1: { $ids }
+eval-calibration = Confidence, beside how often the best evidence answered; expected calibration error { $error }:
+eval-calibration-said = said
+eval-calibration-mean = mean
+eval-calibration-right = right
+eval-calibration-questions = questions
+eval-false-answers = Where 95 % of the answerable are answered, { $share } of the unanswerable are answered too.
 eval-missed = { $count ->
+    [one] 1 question missed; --errors shows it.
+   *[other] { $count } questions missed; --errors shows each.
+  }
+eval-errors = { $count ->
     [one] 1 question missed:
    *[other] { $count } questions missed:
   }
-eval-miss = wanted: { $expected }; came ({ $outcome }): { $came }
-eval-more = … and { $count } more: --json lists all.
+eval-miss-wanted = wanted: { $expected }
+eval-miss-nothing = no answer
+eval-miss-came = came ({ $outcome ->
+    [answered] answered
+    [related] related
+   *[not_found] not found
+  }): { $came }
+eval-miss-cited = from: { $cited }
+eval-other-questions = The baseline asked { $before } questions, this run { $now }: they are not the same.
+eval-fell = Fell: { $measure } from { $before } to { $now }
+eval-newly-missed = Missed now and not before: { $ids }
+eval-broken = Below its floor: { $measure } of { $group } is { $share }, asked for { $floor }
+eval-no-report = it is no report of eval --json
 
 # --- Doctor --------------------------------------------------------------------------------------
 

@@ -300,6 +300,7 @@ failed-quote-missing = { $file }, línea { $line }: el documento { $document } n
 failed-quote-ambiguous = { $file }, línea { $line }: el documento { $document } contiene la cita { $times } veces. Añade una clave llamada after, con un texto que aparezca una sola vez antes de ella.
 failed-not-verbatim = Retuve una respuesta: su cita no es lo que { $document } dice ahí. Los documentos cambiaron mientras los leía: empieza de nuevo.
 failed-system = No pude seguir. El sistema dice: { $reason }
+failed-questions = { $place } no se puede usar: { $detail } docs/evaluation.md muestra lo que va ahí.
 failed-file = { $file } no se puede leer: { $reason }
 failed-fault = Algo falló de mi lado; no es tu pregunta. Repítelo con LOG_LEVEL=DEBUG para ver dónde: { $reason }
 problem = { $reason ->
@@ -348,15 +349,38 @@ batch-too-long = la línea pasa de { $limit } bytes
 # --- Evaluación ----------------------------------------------------------------------------------
 
 eval-group = grupo
+eval-asked = preguntas
 eval-all = todas
 eval-before = antes
+eval-legend = preguntas: con respuesta + sin respuesta; tras cada proporción, su intervalo de confianza del 95 %
 eval-unplaced = No están en ningún documento y no cuentan para cite1: { $ids }
+eval-calibration = Confianza, junto a cuántas veces respondió la mejor prueba; error de calibración esperado { $error }:
+eval-calibration-said = dicha
+eval-calibration-mean = media
+eval-calibration-right = acierto
+eval-calibration-questions = preguntas
+eval-false-answers = Donde se responde al 95 % de las que tienen respuesta, se responde también a { $share } de las que no la tienen.
 eval-missed = { $count ->
+    [one] 1 pregunta fallada; --errors la muestra.
+   *[other] { $count } preguntas falladas; --errors las muestra.
+  }
+eval-errors = { $count ->
     [one] 1 pregunta fallada:
    *[other] { $count } preguntas falladas:
   }
-eval-miss = esperado: { $expected }; salió ({ $outcome }): { $came }
-eval-more = … y { $count } más: --json las da todas.
+eval-miss-wanted = esperado: { $expected }
+eval-miss-nothing = ninguna respuesta
+eval-miss-came = salió ({ $outcome ->
+    [answered] respondida
+    [related] relacionada
+   *[not_found] no encontrada
+  }): { $came }
+eval-miss-cited = de: { $cited }
+eval-other-questions = El informe anterior hizo { $before } preguntas y este { $now }: no son las mismas.
+eval-fell = Bajó: { $measure } de { $before } a { $now }
+eval-newly-missed = Falladas ahora y no antes: { $ids }
+eval-broken = Por debajo de su mínimo: { $measure } de { $group } es { $share }, se pide { $floor }
+eval-no-report = no es un informe de eval --json
 
 # --- Revisión ------------------------------------------------------------------------------------
 
