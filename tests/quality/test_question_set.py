@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict
 HERE = Path(__file__).parent
 DOCUMENTS = HERE.parents[1] / "knowledge" / "library" / "documents"
 HALVES = ("look", "held")
+ADVERSARIAL = "adversarial"
 SAME_SHAPE = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 Kind = Literal[
@@ -57,15 +58,15 @@ class Question(BaseModel):
 
 
 @cache
-def questions(half: str) -> tuple[Question, ...]:
-    """Return the questions of one half."""
-    lines = (HERE / f"library.{half}.jsonl").read_text(encoding="utf-8").splitlines()
+def questions(name: str) -> tuple[Question, ...]:
+    """Return the questions of one half, or of the adversarial set."""
+    lines = (HERE / f"library.{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(Question.model_validate_json(line) for line in lines)
 
 
 def all_questions() -> tuple[Question, ...]:
-    """Return the questions of both halves."""
-    return tuple(question for half in HALVES for question in questions(half))
+    """Return the questions of both halves and of the adversarial set."""
+    return tuple(question for name in (*HALVES, ADVERSARIAL) for question in questions(name))
 
 
 @cache
@@ -127,6 +128,16 @@ def test_only_an_answerable_question_has_gold_and_evidence() -> None:
 
 def test_a_follow_up_says_what_came_before() -> None:
     assert [q.id for q in all_questions() if (q.kind == "follow_up") != bool(q.after)] == []
+
+
+def test_thirty_adversarial_questions_and_more_have_no_answer() -> None:
+    assert sum(not q.answerable for q in questions(ADVERSARIAL)) == len(questions(ADVERSARIAL)) >= 30
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_adversarial_questions_are_of_every_kind_without_an_answer(language: str) -> None:
+    kinds = {"unanswerable_missing", "unanswerable_premise", "unanswerable_topic", "small_talk", "instruction"}
+    assert {q.kind for q in questions(ADVERSARIAL) if q.lang == language} == kinds
 
 
 @pytest.mark.parametrize("half", HALVES)
