@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 K1, B = 1.0, 0.5
 """As Fuentes has them; tantivy and SQLite have 1.2 and .75 built in."""
@@ -50,16 +50,18 @@ class Fuentes:
         from knowledge.text.analyzer import StemAnalyzer
 
         with index.writing(folder / "stems.index") as writer:
-            build(((text, "en") for text in _read(lines.with_suffix(".txt"))), StemAnalyzer(), writer)
-            writer.finish("benchmark")
+            texts: Iterator[tuple[str, Literal["en"]]] = ((text, "en") for text in _read(lines.with_suffix(".txt")))
+            writer.finish("benchmark", build(texts, StemAnalyzer(), writer).mean)
 
     def open(self, lines: Path, folder: Path) -> None:
         """Map the file."""
         del lines
         from knowledge.retrieval import index
         from knowledge.retrieval.scoring import Scorer
+        from knowledge.retrieval.segment import Part, assemble
 
-        self._scorer = Scorer(index.read(folder / "stems.index", "benchmark"))
+        part = Part(index.read(folder / "stems.index", "benchmark").postings)
+        self._scorer = Scorer(assemble([part]))
 
     def find(self, terms: Sequence[str], limit: int) -> Found:
         """Find by postings."""

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.models import Language
-from knowledge.retrieval.postings import Numbers, Postings, weigh
+from knowledge.retrieval.postings import NOTHING, Numbers, Postings, Size, weigh
 from knowledge.retrieval.vocabulary import Vocabulary, arrange
 from knowledge.text.analyzer import Analyzer
 from knowledge.text.normalise import words_of
@@ -75,8 +75,14 @@ class _TermNumbers(dict[str, tuple[int, ...]]):
         return numbers
 
 
-def build(texts: Iterable[Text], analyzer: Analyzer, room: Room, told: Callable[[int], None] | None = None) -> Postings:
-    """Make the postings of texts; `told` how many are read, now and then.
+def build(
+    texts: Iterable[Text],
+    analyzer: Analyzer,
+    room: Room,
+    told: Callable[[int], None] | None = None,
+    others: Size = NOTHING,
+) -> Postings:
+    """Make the postings of texts that others stand beside; `told` how many are read, now and then.
 
     Words are looked up in this thread while another sorts: numpy lets go of the interpreter, Python does not.
     """
@@ -90,7 +96,7 @@ def build(texts: Iterable[Text], analyzer: Analyzer, room: Room, told: Callable[
             runs.append(other.submit(lambda *of: room.keep(_sort(*of)), first, stretch, held))
             if told is not None:
                 told(len(lengths))
-        return _assemble(known, np.array(lengths, dtype=np.int32), [run.result() for run in runs], room)
+        return assemble(known, np.array(lengths, dtype=np.int32), [run.result() for run in runs], room, others)
 
 
 def _stretches(
@@ -129,7 +135,9 @@ def _sort(first: int, terms: Numbers, held: Numbers) -> Run:
     )
 
 
-def _assemble(known: dict[str, int], lengths: Numbers, runs: Sequence[Run], room: Room) -> Postings:
+def assemble(
+    known: dict[str, int], lengths: Numbers, runs: Sequence[Run], room: Room, others: Size = NOTHING
+) -> Postings:
     """Give each term the postings that the runs hold of it, one run after the other."""
     arranged, places = arrange(list(known))
     vocabulary = Vocabulary(
@@ -144,7 +152,7 @@ def _assemble(known: dict[str, int], lengths: Numbers, runs: Sequence[Run], room
     filled = starts[:-1].copy()
     numbers = room.array("numbers", int(starts[-1]), np.int32)
     impacts = room.array("impacts", int(starts[-1]), np.float32)
-    mean = float(lengths.mean()) if lengths.any() else 1.0
+    mean = Size.of(lengths).beside(others).mean
     for run in runs:
         at = places[run.terms]
         ends = np.cumsum(run.counts, dtype=np.int64)
@@ -153,7 +161,8 @@ def _assemble(known: dict[str, int], lengths: Numbers, runs: Sequence[Run], room
         impacts[targets] = weigh(run.frequencies, lengths[run.texts], mean)
         filled[at] += run.counts
     peaks = np.maximum.reduceat(impacts, starts[:-1]) if len(known) else impacts[:0]
-    return Postings(vocabulary, starts, numbers, impacts, _put(room, "peaks", peaks), _put(room, "lengths", lengths))
+    kept = _put(room, "peaks", peaks), _put(room, "lengths", lengths)
+    return Postings(vocabulary, starts, numbers, impacts, *kept, mean)
 
 
 def _put(room: Room, name: str, values: npt.NDArray[Any]) -> npt.NDArray[Any]:

@@ -1,9 +1,9 @@
 """Postings on disk: one file an index, mapped instead of read, shared by the processes that map it.
 
-head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ numbers │ impacts │ a sum of each block of them
+head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ numbers │ impacts │ digests │ counts │ a sum of each block
 
 A file is written beside its place and moved there when it is whole. The head names what the file is for, its size and
-its own checksum; the small arrays are held against their sums when it is opened, postings when they are first used.
+its own checksum; the small arrays are held against their sums when they are read, postings when they are first used.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 import fcntl
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -28,7 +29,7 @@ from knowledge.retrieval.building import Run
 from knowledge.retrieval.postings import Postings
 from knowledge.retrieval.vocabulary import Vocabulary
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the layout or the meaning of the arrays changes."""
 _MAGIC = b"fuentes\n"
 _HEAD = 4096
@@ -36,12 +37,19 @@ _BLOCK = 64 * 1024
 """Bytes of which one sum is kept; arrays begin at multiples of it."""
 _POSTINGS = ("numbers", "impacts")
 _UNFINISHED = ".part"
-_KEPT = 8
-"""Files that a folder keeps: those of the corpora used last."""
+_SUFFIX = ".index"
+DIGEST = 16
+"""Bytes that name a document."""
+_KEPT = 64
+"""Files that a folder keeps: those used last."""
 
 
 class IndexDamaged(KnowledgeError):
     """A file is no index, is another's, or holds other bytes than were written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
 
 
 class Writer:
@@ -77,16 +85,22 @@ class Writer:
             kept.append(np.memmap(self._spool, values.dtype, "r", start, values.shape) if len(values) else values)
         return Run(*kept)
 
-    def finish(self, key: str) -> None:
-        """Write sums and head, and put the file in its place."""
+    def finish(self, key: str, mean: float, documents: Sequence[tuple[bytes, int]] = ()) -> None:
+        """Write sums and head, and put the file in its place.
+
+        `mean` is that of the postings; `documents` are the digests of what they are of, each with its number of texts.
+        """
+        digests = self.array("digests", len(documents) * DIGEST, np.uint8)
+        digests[:] = np.frombuffer(b"".join(digest for digest, _ in documents), np.uint8)
+        self.array("counts", len(documents), np.int32)[:] = [texts for _, texts in documents]
         size = -(-self._end // _BLOCK) * _BLOCK
         os.ftruncate(self._file.fileno(), size)
         sums = np.memmap(self._file, np.uint64, "r", 0, (size // 8,)).reshape(-1, _BLOCK // 8).sum(axis=1)
         sums[0] = 0  # the head has a checksum of its own
         self._file.seek(size)
         self._file.write(sums.tobytes())
-        about = {"version": VERSION, "key": key, "arrays": self._arrays, "size": size, "sums": crc32(sums.tobytes())}
-        head = json.dumps(about).encode()
+        about = {"version": VERSION, "key": key, "arrays": self._arrays, "mean": mean, "size": size}
+        head = json.dumps({**about, "sums": crc32(sums.tobytes())}).encode()
         self._file.seek(0)
         self._file.write(_MAGIC + len(head).to_bytes(4, "big") + crc32(head).to_bytes(4, "big") + head)
         self._file.flush()
@@ -111,33 +125,72 @@ def writing(path: Path) -> Iterator[Writer]:
         yield writer
     finally:
         writer.close()
-    by_use = sorted(path.parent.glob("*.index"), key=lambda each: each.stat().st_mtime, reverse=True)
+    by_use = sorted(path.parent.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime, reverse=True)
     for old in by_use[_KEPT:]:
         old.unlink(missing_ok=True)
 
 
-def read(path: Path, key: str) -> Postings:
+class File:
+    """An index that is mapped: the documents that it is of, and their postings."""
+
+    def __init__(self, path: Path, mapped: mmap, about: Mapping[str, Any]) -> None:
+        self.path = path
+        self._mean = float(about["mean"])
+        self._arrays = {
+            name: np.frombuffer(mapped, dtype=dtype, count=length, offset=start)
+            for name, (dtype, start, length) in about["arrays"].items()
+        }
+        self._proof = _Proof(path, mapped, int(about["size"]), about["arrays"], self._arrays["starts"])
+
+    @cached_property
+    def documents(self) -> list[tuple[bytes, int]]:
+        """List the digests of the documents, each with its number of texts; raises IndexDamaged."""
+        digests, counts = self._whole("digests").tobytes(), self._whole("counts").tolist()
+        return [(digests[at * DIGEST : (at + 1) * DIGEST], texts) for at, texts in enumerate(counts)]
+
+    @cached_property
+    def postings(self) -> Postings:
+        """Give the postings; raises IndexDamaged, and later where what is then used turns out to be damaged."""
+        return Postings(
+            Vocabulary(*map(self._whole, ("hashes", "ends", "letters"))),
+            starts=self._whole("starts"),
+            numbers=self._arrays["numbers"],
+            impacts=self._arrays["impacts"],
+            peaks=self._whole("peaks"),
+            lengths=self._whole("lengths"),
+            mean=self._mean,
+            sound=self._proof,
+        )
+
+    def touch(self) -> None:
+        """Note that it is used: those used last are kept."""
+        with suppress(OSError):
+            os.utime(self.path)
+
+    def _whole(self, name: str) -> npt.NDArray[Any]:
+        self._proof.hold(name, 0, len(self._arrays[name]))
+        return self._arrays[name]
+
+
+def place(folder: Path, name: str, key: str, content: str) -> Path:
+    """Say where a folder has the index of some content, made for a key."""
+    return folder / f"{name}-{key[:16]}-{content}{_SUFFIX}"
+
+
+def places(folder: Path, name: str, key: str) -> list[Path]:
+    """List the indexes that a folder has for a key, whatever their content."""
+    return sorted(folder.glob(place(folder, name, key, "*").name))
+
+
+def read(path: Path, key: str) -> File:
     """Map an index. Raises FileNotFoundError, and IndexDamaged where it is not what was written for this key."""
     with path.open("rb") as file:
         about = _read_head(file, path, key)
         mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
-    with suppress(OSError):
-        os.utime(path)
     size = int(about["size"])
     if len(mapped) != size + size // _BLOCK * 8 or crc32(memoryview(mapped)[size:]) != about["sums"]:
-        raise IndexDamaged(f"{path} has another size than was written")
-    arrays = {
-        name: np.frombuffer(mapped, dtype=dtype, count=length, offset=start)
-        for name, (dtype, start, length) in about["arrays"].items()
-    }
-    proof = _Proof(path, mapped, size, about["arrays"], arrays["starts"])
-    for name in arrays.keys() - set(_POSTINGS):
-        proof.hold(name, 0, len(arrays[name]))
-    return Postings(
-        Vocabulary(arrays["hashes"], arrays["ends"], arrays["letters"]),
-        **{name: arrays[name] for name in ("starts", "numbers", "impacts", "peaks", "lengths")},
-        sound=proof,
-    )
+        raise IndexDamaged(path, "it has another size than was written")
+    return File(path, mapped, about)
 
 
 class _Proof:
@@ -168,7 +221,7 @@ class _Proof:
         blocks = np.arange((start + first * width) // _BLOCK, (start + max(first, last) * width - 1) // _BLOCK + 1)
         unheld = blocks[~self._held[blocks]]
         if (self._blocks[unheld].sum(axis=1) != self._sums[unheld]).any():
-            raise IndexDamaged(f"{self._path}: {name} are not what was written")
+            raise IndexDamaged(self._path, f"{name} are not what was written")
         self._held[unheld] = True
 
 
@@ -178,10 +231,10 @@ def _read_head(file: BinaryIO, path: Path, key: str) -> dict[str, Any]:
     length, checksum = (int.from_bytes(head[at : at + 4], "big") for at in (len(_MAGIC), len(_MAGIC) + 4))
     text = head[begin : begin + length]
     if not (head.startswith(_MAGIC) and text and crc32(text) == checksum):
-        raise IndexDamaged(f"{path} is no index, or is not finished")
+        raise IndexDamaged(path, "it is no index, or is not finished")
     about: dict[str, Any] = json.loads(text)
     if about["version"] != VERSION or about["key"] != key:
-        raise IndexDamaged(f"{path} is the index of something else")
+        raise IndexDamaged(path, "it is the index of something else")
     return about
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,36 @@ K1 = 1.0
 B = 0.5
 Numbers = npt.NDArray[np.int32]
 Impacts = npt.NDArray[np.float32]
+_Count = TypeVar("_Count", np.int32, np.float64)
+
+
+class Size(NamedTuple):
+    """How large a set of texts is."""
+
+    texts: int
+    terms: int
+    """Occurrences of terms in all of them."""
+
+    @classmethod
+    def of(cls, lengths: Numbers) -> Size:
+        """Measure texts of so many terms each."""
+        return cls(len(lengths), int(lengths.sum(dtype=np.int64)))
+
+    def beside(self, other: Size) -> Size:
+        """Measure two sets together."""
+        return Size(self.texts + other.texts, self.terms + other.terms)
+
+    def without(self, other: Size) -> Size:
+        """Measure a set without a part of it."""
+        return Size(self.texts - other.texts, self.terms - other.terms)
+
+    @property
+    def mean(self) -> float:
+        """Give the mean length, 1 where no text has a term."""
+        return self.terms / self.texts if self.terms else 1.0
+
+
+NOTHING = Size(0, 0)
 
 
 def idf(holding: int, size: int) -> float:
@@ -30,9 +61,18 @@ def idf(holding: int, size: int) -> float:
     return math.log(1 + (size - holding + 0.5) / (holding + 0.5))
 
 
-def weigh(frequencies: npt.NDArray[np.int32], lengths: npt.NDArray[np.int32], mean: float) -> npt.NDArray[np.float64]:
+def weigh(frequencies: npt.NDArray[_Count], lengths: Numbers, mean: float) -> npt.NDArray[np.float64]:
     """Give the impacts of terms that occur so often in texts of so many terms; `mean` is that of all texts."""
     return frequencies * (K1 + 1) / (frequencies + K1 * (1 - B + B * lengths / mean))
+
+
+def unweigh(impacts: Impacts, lengths: Numbers, mean: float) -> npt.NDArray[np.float64]:
+    """Give back the frequencies that were weighed, as whole numbers; past some thousands they are only nearly so.
+
+    The impact of so frequent a term changes by less than a float32 can tell.
+    """
+    exact = impacts.astype(np.float64)
+    return np.rint(exact * K1 * (1 - B + B * lengths / mean) / (K1 + 1 - exact))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +90,8 @@ class Postings:
     """The highest impact of each term: shape (terms,)."""
     lengths: Numbers
     """The number of terms of each text: shape (texts,)."""
+    mean: float
+    """The mean length that the impacts were weighed with."""
     sound: Callable[[int], None] | None = None
     """Called with a place before its postings are used; raises where they are damaged."""
 

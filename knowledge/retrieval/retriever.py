@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from threading import Lock
+from threading import Thread
 from typing import Protocol, TypeVar
 
 import numpy as np
@@ -21,6 +21,7 @@ from knowledge.retrieval.fusion import Scores, fuse
 from knowledge.retrieval.index import IndexDamaged
 from knowledge.retrieval.postings import Numbers
 from knowledge.retrieval.scoring import Scorer
+from knowledge.retrieval.segments import Segments
 from knowledge.retrieval.shelf import Shelf, Told
 from knowledge.text.analyzer import GramAnalyzer, StemAnalyzer, content, grams, stems
 
@@ -67,8 +68,9 @@ class LexicalRetriever:
         self._whole = len(self._passages) <= whole
         self._stems, self._grams = StemAnalyzer(), GramAnalyzer()
         self._shelf = Shelf(self._passages, folder, told)
-        self._load()
-        self._mending = Lock()
+        self._indexes = (Segments(self._shelf, self._stems), Segments(self._shelf, self._grams))
+        self.merging = self._merge_aside()
+        """The thread that merges what was added and removed since; None where that is little."""
         self._held = lru_cache(maxsize=_REMEMBERED)(self._stems_of)
 
     def retrieve(self, query: Query, limit: int) -> tuple[Hit, ...]:
@@ -101,6 +103,14 @@ class LexicalRetriever:
             exact = np.allclose(self._by_stem.scores(asked), bm25.score(texts, asked), rtol=1e-6, atol=0)
         return IndexState(kept=self._shelf.kept, passages=len(self._passages), exact=exact)
 
+    @property
+    def _by_stem(self) -> Scorer:
+        return self._indexes[0].scorer
+
+    @property
+    def _by_gram(self) -> Scorer:
+        return self._indexes[1].scorer
+
     def _rank(self, terms: Sequence[str], query: Query, limit: int) -> tuple[Numbers, Scores]:
         in_grams = self._grams.terms(query.reading, query.language)
         if self._whole:
@@ -125,19 +135,24 @@ class LexicalRetriever:
         return np.union1d(pool, by_gram)
 
     def _sound(self, find: Callable[[], _T]) -> _T:
-        """Find something; where a file turns out to be damaged, make the indexes anew and find it then."""
-        used = self._by_stem
-        try:
-            return find()
-        except IndexDamaged:
-            with self._mending:
-                if self._by_stem is used:
-                    self._load(anew=True)
-            return find()
+        """Find something; where a file turns out to be damaged, make anew what it held and find it then."""
+        while True:
+            try:
+                return find()
+            except IndexDamaged as error:
+                for index in self._indexes:
+                    index.mend(error.path)
 
-    def _load(self, *, anew: bool = False) -> None:
-        by_stem, by_gram = (self._shelf.fetch(analyzer, anew=anew) for analyzer in (self._stems, self._grams))
-        self._by_gram, self._by_stem = Scorer(by_gram), Scorer(by_stem)
+    def _merge_aside(self) -> Thread | None:
+        if not any(index.untidy for index in self._indexes):
+            return None
+        thread = Thread(target=self._merge, name="merging of the index", daemon=True)
+        thread.start()
+        return thread
+
+    def _merge(self) -> None:
+        for index in self._indexes:
+            index.merge()
 
     def _matched(self, number: int, wanted: dict[str, None]) -> tuple[str, ...]:
         held = self._held(number)

@@ -1,102 +1,86 @@
-"""Terms → scores: every text's, some texts', or those of the best, without a look at the rest.
+"""Terms → scores: every passage's, some passages', or those of the best, as if all segments were one.
 
-The best are found with MaxScore (Turtle and Flood 1995): terms count from the most telling to the least; once a
-text that holds none of the terms so far could no longer come among the best, the rest of the terms are looked up
-for the few texts that still could.
+terms ─ weighed over all segments ─┬→ segment ─ candidates ─ exact scores ─┐
+                                   └→ segment ─ candidates ─ exact scores ─┴ best
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.retrieval.postings import Numbers, Postings, idf
+from knowledge.retrieval.maxscore import MaxScore, Sums, Wanted, find, highest
+from knowledge.retrieval.postings import Numbers, idf
+from knowledge.retrieval.segment import Segment
 from knowledge.retrieval.vocabulary import UNKNOWN
 
 Scores = npt.NDArray[np.float64]
-_Sums = npt.NDArray[np.floating]
-_SINGLE = 14
-"""Terms whose float32 sums stay within 1e-6 of the score: each rounding is at most 2 ** -24, and there are n + 2."""
-_BLOCK = 256
-"""Texts of which one maximum is taken; sums are padded to a multiple."""
-_CALLS, _LOOKUP = 8_000, 10
-"""Postings that are added up in the time in which a term is looked up for no text, and for each text more."""
-_SELDOM = 0.2
-"""The share of what was added to that the rest may be when a look at the sums begins to pay."""
+_Weighed = tuple[Wanted | None, ...]
+"""A term in each segment, None where no text of it holds the term."""
 _REMEMBERED = 50_000
 """Terms whose weights are kept at hand."""
-_TINY = float(np.finfo(np.float32).tiny)
-_FEW = 64
-"""The share of the texts among which a floor is looked for first."""
-_SLACK = 1 - 1e-5
-"""Keeps texts at the very edge, where sums are rounded."""
-
-
-class Wanted(NamedTuple):
-    """A term of a question."""
-
-    place: int
-    weight: float
-    """Its idf, as often as the question has it."""
-    peak: float
-    """The most that it can add to a score."""
-    holding: int
-
-    def times(self, count: int) -> Wanted:
-        """Give the term as a question has it that names it so often."""
-        return self if count == 1 else Wanted(self.place, self.weight * count, self.peak * count, self.holding)
 
 
 class Scorer:
-    """Scores texts for questions given as terms; safe to share between threads."""
+    """Scores passages for questions given as terms; safe to share between threads."""
 
-    def __init__(self, postings: Postings) -> None:
-        self.postings = postings
-        self._met: dict[str, Wanted | None] = {}
-        self._free: dict[type[np.floating], list[_Sums]] = {np.float32: [], np.float64: []}
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.segments = tuple(segments)
+        self.size = sum(segment.postings.size - len(segment.gone) for segment in segments)
+        """How many passages there are."""
+        self._finders = [MaxScore(segment) for segment in segments]
+        self._met: dict[str, _Weighed | None] = {}
 
     def knows(self, term: str) -> bool:
-        """Tell whether any text holds a term."""
-        return self.postings.vocabulary.find([term])[0] != UNKNOWN
+        """Tell whether any passage holds a term."""
+        return self._holding(self._find([term])[0]) > 0
 
     def idf(self, term: str) -> float:
-        """Give a term's weight; an unknown term weighs as much as one that a single text holds."""
-        size = self.postings.size
-        place = self.postings.vocabulary.find([term])[0]
-        return idf(self.postings.holding(place) if place != UNKNOWN else 1, size) if size else 1.0
+        """Give a term's weight; an unknown term weighs as much as one that a single passage holds."""
+        return idf(self._holding(self._find([term])[0]) or 1, self.size) if self.size else 1.0
 
     def scores(self, terms: Sequence[str]) -> Scores:
-        """Score every text, shape (texts,); 0 exactly where a text shares no term."""
-        sums = np.zeros(self.postings.size)
-        for term in self._wanted(terms):
-            numbers, impacts = self.postings.of(term.place)
-            np.add.at(sums, numbers, impacts * np.float64(term.weight))
-        return sums
+        """Score every passage, shape (passages,); 0 exactly where one shares no term."""
+        scores = np.zeros(self.size)
+        for segment, wanted in self._wanted(terms):
+            sums = np.zeros(segment.postings.size)
+            for term in wanted:
+                numbers, impacts = segment.postings.of(term.place)
+                np.add.at(sums, numbers, segment.exact(numbers, impacts) * np.float64(term.weight))
+            segment.put(sums, scores)
+        return scores
 
-    def scores_of(self, terms: Sequence[str], texts: Numbers) -> Scores:
-        """Score some texts, given in ascending order."""
-        sums = np.zeros(len(texts))
-        for term in self._wanted(terms):
-            self._look_up(term, texts, sums)
-        return sums
+    def scores_of(self, terms: Sequence[str], passages: Numbers) -> Scores:
+        """Score some passages, given in ascending order."""
+        scores = np.zeros(len(passages))
+        for segment, wanted in self._wanted(terms):
+            held, texts = segment.texts_of(passages)
+            scores[held] = _sum_of(segment, wanted, texts)
+        return scores
 
     def best(self, terms: Sequence[str], limit: int) -> tuple[Numbers, Scores]:
-        """Give the numbers and scores of the best texts, best first, of equals the earlier; each shares a term."""
-        wanted = self._wanted(terms)
-        texts, sums = self._candidates(wanted, limit)
-        if len(texts) > limit:
-            floor = _highest(sums, limit) if limit else np.inf
-            kept = sums >= floor
-            texts, sums = texts[kept], sums[kept]
-        order = np.lexsort((texts, -sums))[:limit]
-        return texts[order], sums[order].astype(np.float64)
+        """Give the numbers and scores of the best passages, best first, of equals the earlier; each shares a term."""
+        found: list[Numbers] = []
+        scores: list[Scores] = []
+        for finder, (segment, wanted) in zip(self._finders, self._wanted(terms), strict=True):
+            texts, sums = finder.candidates(wanted, limit)
+            if len(texts) > limit:
+                floor = highest(sums, limit) / segment.drift**2 if limit else np.inf
+                kept = sums >= floor
+                texts, sums = texts[kept], sums[kept]
+            if segment.drift > 1.0:
+                sums = _sum_of(segment, wanted, texts)
+            found.append(segment.passages_of(texts))
+            scores.append(sums.astype(np.float64))
+        passages, reached = np.concatenate(found), np.concatenate(scores)
+        order = np.lexsort((passages, -reached))[:limit]
+        return passages[order], reached[order]
 
-    def _wanted(self, terms: Sequence[str]) -> list[Wanted]:
-        """Weigh the terms that are known, the most telling for its length first."""
+    def _wanted(self, terms: Sequence[str]) -> list[tuple[Segment, list[Wanted]]]:
+        """Weigh the terms that are known; in each segment the most telling for its length first."""
         counts = Counter(terms)
         met = self._met
         new = [term for term in counts if term not in met]
@@ -104,94 +88,45 @@ class Scorer:
             if len(met) > _REMEMBERED:
                 met = self._met = {}
                 new = list(counts)
-            met.update(zip(new, map(self._weigh, self.postings.vocabulary.find(new)), strict=True))
-        wanted = [term.times(count) for term, count in ((met[name], counts[name]) for name in counts) if term]
-        wanted.sort(key=lambda term: (term.holding / term.peak, term.place))
-        return wanted
+            met.update(zip(new, map(self._weigh, self._find(new)), strict=True))
+        known = [(weighed, count) for weighed, count in ((met[name], counts[name]) for name in counts) if weighed]
+        return [
+            (segment, sorted((term.times(count) for each, count in known if (term := each[number])), key=_order))
+            for number, segment in enumerate(self.segments)
+        ]
 
-    def _weigh(self, place: int) -> Wanted | None:
-        if place == UNKNOWN:
+    def _find(self, terms: Sequence[str]) -> list[tuple[int, ...]]:
+        """Give the places of each term, one in each segment."""
+        if not self.segments:
+            return [()] * len(terms)
+        return list(zip(*(segment.postings.vocabulary.find(terms) for segment in self.segments), strict=True))
+
+    def _holding(self, places: Sequence[int]) -> int:
+        known = ((segment, place) for segment, place in zip(self.segments, places, strict=True) if place != UNKNOWN)
+        return sum(segment.holding(place) for segment, place in known)
+
+    def _weigh(self, places: Sequence[int]) -> _Weighed | None:
+        holding = self._holding(places)
+        if not holding:
             return None
-        holding = self.postings.holding(place)
-        weight = idf(holding, self.postings.size)
-        return Wanted(place, weight, weight * float(self.postings.peaks[place]), holding)
-
-    def _candidates(self, wanted: Sequence[Wanted], limit: int) -> tuple[Numbers, _Sums]:
-        """Give every text that can be among the best, and its score."""
-        sums = self._borrow(np.float32 if len(wanted) <= _SINGLE else np.float64)
-        try:
-            added, rest = 0.0, sum(term.peak for term in wanted)
-            left = sum(term.holding for term in wanted)
-            look_at = _SELDOM
-            for number, term in enumerate(wanted):
-                ahead = len(wanted) - number
-                if rest < look_at * added and left > _CALLS * ahead:
-                    floor = self._floor(sums, wanted[:number], limit) * _SLACK
-                    if rest < floor:
-                        texts = np.flatnonzero(sums >= floor - rest).astype(np.int32)
-                        if ahead * (_CALLS + _LOOKUP * len(texts)) < left:
-                            return self._settle(texts, sums[texts], wanted[number:], limit)
-                    look_at /= 2
-                numbers, impacts = self.postings.of(term.place)
-                np.add.at(sums, numbers, impacts * sums.dtype.type(term.weight))
-                added, rest, left = added + term.peak, rest - term.peak, left - term.holding
-            floor = max(self._floor(sums, wanted, limit), _TINY)
-            texts = np.flatnonzero(sums >= floor).astype(np.int32)
-            return texts, sums[texts]
-        finally:
-            self._give_back(sums)
-
-    def _settle(self, texts: Numbers, sums: _Sums, rest: Sequence[Wanted], limit: int) -> tuple[Numbers, _Sums]:
-        """Look up the rest of the terms for the texts that can still be among the best."""
-        left = sum(term.peak for term in rest)
-        for term in rest:
-            if len(texts) > 4 * limit:
-                floor = _highest(sums, limit)
-                kept = sums >= floor * _SLACK - left
-                texts, sums = texts[kept], sums[kept]
-            self._look_up(term, texts, sums)
-            left -= term.peak
-        return texts, sums
-
-    def _look_up(self, term: Wanted, texts: Numbers, sums: _Sums) -> None:
-        """Add what a term says of texts, given in ascending order, to their sums."""
-        numbers, impacts = self.postings.of(term.place)
-        at = numbers.searchsorted(texts)
-        at[at == len(numbers)] = 0
-        held = np.flatnonzero(numbers[at] == texts)
-        sums[held] += impacts[at[held]] * sums.dtype.type(term.weight)
-
-    def _floor(self, sums: _Sums, added: Sequence[Wanted], limit: int) -> float:
-        """Give a score that at least `limit` texts reach, 0 where none is known."""
-        if not limit:
-            return 0.0
-        found = 0.0
-        unread = len(sums) // _FEW
-        for term in added:
-            if limit <= term.holding <= unread:
-                found = max(found, _highest(sums[self.postings.of(term.place)[0]], limit))
-                unread -= term.holding
-        if found:
-            return found
-        width = _BLOCK
-        while width > 1 and len(sums) < 4 * limit * width:
-            width //= 2
-        peaks = sums.reshape(width, -1).max(axis=0)
-        return _highest(peaks, limit) if limit <= len(peaks) else 0.0
-
-    def _borrow(self, dtype: type[np.floating]) -> _Sums:
-        """Take zeros, one for each text, that no other thread uses."""
-        try:
-            return self._free[dtype].pop()
-        except IndexError:
-            return np.zeros(-(-self.postings.size // _BLOCK) * _BLOCK, dtype=dtype)
-
-    def _give_back(self, sums: _Sums) -> None:
-        sums.fill(0)
-        self._free[sums.dtype.type].append(sums)
+        weight = idf(holding, self.size)
+        return tuple(
+            None
+            if place == UNKNOWN
+            else Wanted(place, weight, weight * float(segment.postings.peaks[place]), segment.postings.holding(place))
+            for segment, place in zip(self.segments, places, strict=True)
+        )
 
 
-def _highest(sums: _Sums, limit: int) -> float:
-    """Give the lowest of the `limit` highest."""
-    place = len(sums) - limit
-    return float(np.partition(sums, place)[place])
+def _order(term: Wanted) -> tuple[float, int]:
+    return term.holding / term.peak, term.place
+
+
+def _sum_of(segment: Segment, wanted: Sequence[Wanted], texts: Numbers) -> Sums:
+    """Add up what terms say of texts, given in ascending order."""
+    sums = np.zeros(len(texts))
+    for term in wanted:
+        numbers, impacts = segment.postings.of(term.place)
+        held, at = find(texts, numbers)
+        sums[held] += segment.exact(texts[held], impacts[at]) * np.float64(term.weight)
+    return sums

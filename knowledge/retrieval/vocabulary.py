@@ -38,6 +38,12 @@ class Vocabulary:
             for letters, bounds in zip(encoded, zip(first, last, strict=True), strict=True)
         ]
 
+    def terms(self) -> list[str]:
+        """List every term, in the order of their places."""
+        letters, ends = self.letters.tobytes(), self.ends.tolist()
+        bounds = zip([0, *ends[:-1]], ends, strict=False)
+        return [letters[start:end].decode("utf-8", "surrogatepass") for start, end in bounds]
+
     def _letters(self, place: int) -> bytes:
         start = int(self.ends[place - 1]) if place else 0
         return self.letters[start : int(self.ends[place])].tobytes()

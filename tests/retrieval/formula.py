@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from knowledge.models import Language
 from knowledge.retrieval.building import Memory, build
 from knowledge.retrieval.postings import K1, B, Postings
+from knowledge.retrieval.scoring import Scorer
+from knowledge.retrieval.segment import Part, assemble
 
 TERMS = st.lists(st.sampled_from("abcdef"), max_size=8)
 TEXTS = st.lists(TERMS, max_size=7)
@@ -33,6 +35,16 @@ class Letters:
 def postings(texts: Sequence[Sequence[str]]) -> Postings:
     """Make postings of texts given as terms."""
     return build(((" ".join(text), "en") for text in texts), Letters(), Memory())
+
+
+def scorer_of(of: Postings) -> Scorer:
+    """Make the scorer of an index that was built at once."""
+    return scorer_of_parts([Part(of)])
+
+
+def scorer_of_parts(parts: Sequence[Part]) -> Scorer:
+    """Make the scorer of an index in parts."""
+    return Scorer(assemble(parts))
 
 
 def by_hand(texts: Sequence[Sequence[str]], terms: Sequence[str]) -> list[float]:

@@ -30,8 +30,7 @@ QUESTION = question("When was the student group Contracorriente formed?")
 
 def write(path: Path, key: str = KEY) -> None:
     with index.writing(path) as writer:
-        build(TEXTS, StemAnalyzer(), writer)
-        writer.finish(key)
+        writer.finish(key, build(TEXTS, StemAnalyzer(), writer).mean)
 
 
 @pytest.fixture
@@ -54,7 +53,7 @@ def use(postings: Postings) -> None:
 
 
 def test_what_was_written_is_read(path: Path) -> None:
-    expected, found = build(TEXTS, StemAnalyzer(), Memory()), index.read(path, KEY)
+    expected, found = build(TEXTS, StemAnalyzer(), Memory()), index.read(path, KEY).postings
     use(found)
     for name in ARRAYS:
         np.testing.assert_array_equal(getattr(found, name), getattr(expected, name))
@@ -64,9 +63,8 @@ def test_what_was_written_is_read(path: Path) -> None:
 
 def test_an_index_of_nothing_is_an_index(tmp_path: Path) -> None:
     with index.writing(tmp_path / "none.index") as writer:
-        build([], StemAnalyzer(), writer)
-        writer.finish(KEY)
-    assert index.read(tmp_path / "none.index", KEY).size == 0
+        writer.finish(KEY, build([], StemAnalyzer(), writer).mean)
+    assert index.read(tmp_path / "none.index", KEY).postings.size == 0
 
 
 def test_an_index_of_something_else_is_refused(path: Path) -> None:
@@ -97,7 +95,7 @@ def test_one_changed_byte_is_noticed_wherever_it_stands(path: Path) -> None:
         damaged[at] ^= 0x10
         path.write_bytes(damaged)
         try:
-            found = index.read(path, KEY)
+            found = index.read(path, KEY).postings
             use(found)
         except IndexDamaged:
             seen += 1
@@ -117,13 +115,14 @@ def test_what_others_left_unfinished_is_cleared_away(path: Path) -> None:
 
 def test_what_another_is_writing_is_left_alone(path: Path) -> None:
     with index.writing(path.with_name("other.index")) as writer:
-        build(TEXTS, StemAnalyzer(), writer)
+        mean = build(TEXTS, StemAnalyzer(), writer).mean
         write(path)
-        writer.finish(KEY)
-    assert index.read(path.with_name("other.index"), KEY).size == len(TEXTS)
+        writer.finish(KEY, mean)
+    assert index.read(path.with_name("other.index"), KEY).postings.size == len(TEXTS)
 
 
-def test_only_the_indexes_used_last_are_kept(tmp_path: Path) -> None:
+def test_only_the_indexes_used_last_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "_KEPT", 8)
     for number in range(12):
         write(tmp_path / f"{number}.index")
         os.utime(tmp_path / f"{number}.index", (number, number))
@@ -216,8 +215,8 @@ from knowledge.retrieval.building import build
 from knowledge.text.analyzer import StemAnalyzer
 while True:
     with index.writing(Path(sys.argv[1])) as writer:
-        build((("strike %d" % number, "en") for number in range(2000)), StemAnalyzer(), writer)
-        writer.finish(sys.argv[2])
+        texts = (("strike %d" % number, "en") for number in range(2000))
+        writer.finish(sys.argv[2], build(texts, StemAnalyzer(), writer).mean)
     print(flush=True)
 """
 
@@ -234,13 +233,13 @@ def killed(path: Path) -> Path:
             writing.stdout.readline()
             time.sleep(chance.random() / 20)
             writing.send_signal(signal.SIGKILL)
-        use(index.read(path, KEY))
+        use(index.read(path, KEY).postings)
     return path
 
 
 @pytest.mark.slow
 def test_a_killed_program_leaves_a_whole_index(killed: Path) -> None:
-    assert index.read(killed, KEY).size == 2000
+    assert index.read(killed, KEY).postings.size == 2000
     write(killed)  # which clears away what was left
     assert [file.name for file in killed.parent.iterdir()] == [killed.name]
 
@@ -248,7 +247,7 @@ def test_a_killed_program_leaves_a_whole_index(killed: Path) -> None:
 def test_a_system_that_cannot_reserve_room_gets_an_index_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "posix_fallocate")
     write(tmp_path / "stems.index")
-    assert index.read(tmp_path / "stems.index", KEY).size == len(TEXTS)
+    assert index.read(tmp_path / "stems.index", KEY).postings.size == len(TEXTS)
 
 
 @pytest.mark.usefixtures("_many")

@@ -15,7 +15,7 @@ from knowledge.retrieval.building import Memory, build
 from knowledge.retrieval.scoring import Scorer
 from knowledge.text.analyzer import Analyzer, GramAnalyzer, StemAnalyzer
 from tests.retrieval.corpora import PASSAGES
-from tests.retrieval.formula import TERMS, TEXTS, by_hand, postings
+from tests.retrieval.formula import TERMS, TEXTS, by_hand, postings, scorer_of
 
 QUESTIONS = (
     "When was the student group Contracorriente formed?",
@@ -34,25 +34,25 @@ def test_scores_are_those_of_rank_bm25(analyzer: Analyzer, question: str) -> Non
     expected = bm25.score(texts, terms)
     assert expected.any()
     built = build(((passage.indexed, passage.language) for passage in PASSAGES), analyzer, Memory())
-    np.testing.assert_allclose(Scorer(built).scores(terms), expected, rtol=1e-6, atol=0)
+    np.testing.assert_allclose(scorer_of(built).scores(terms), expected, rtol=1e-6, atol=0)
 
 
 @given(TEXTS, TERMS)
 def test_scores_are_the_formula(texts: list[list[str]], terms: list[str]) -> None:
     assume(texts)
     expected = by_hand(texts, terms) if any(texts) else [0.0] * len(texts)
-    np.testing.assert_allclose(Scorer(postings(texts)).scores(terms), expected, rtol=1e-6, atol=0)
+    np.testing.assert_allclose(scorer_of(postings(texts)).scores(terms), expected, rtol=1e-6, atol=0)
 
 
 @given(TEXTS, TERMS)
 def test_a_score_is_positive_exactly_where_a_term_is_shared(texts: list[list[str]], terms: list[str]) -> None:
-    scores = Scorer(postings(texts)).scores(terms)
+    scores = scorer_of(postings(texts)).scores(terms)
     assert [bool(set(text) & set(terms)) for text in texts] == (scores > 0).tolist()
 
 
 @given(TEXTS, TERMS, st.integers(0, 9))
 def test_the_best_are_the_first_of_all_scores(texts: list[list[str]], terms: list[str], limit: int) -> None:
-    scorer = Scorer(postings(texts))
+    scorer = scorer_of(postings(texts))
     scores = scorer.scores(terms)
     order = [number for number in np.argsort(-scores, kind="stable").tolist() if scores[number] > 0][:limit]
     numbers, found = scorer.best(terms, limit)
@@ -62,7 +62,7 @@ def test_the_best_are_the_first_of_all_scores(texts: list[list[str]], terms: lis
 
 @given(TEXTS, TERMS, st.data())
 def test_some_texts_score_as_they_do_among_all(texts: list[list[str]], terms: list[str], data: st.DataObject) -> None:
-    scorer = Scorer(postings(texts))
+    scorer = scorer_of(postings(texts))
     chosen = data.draw(st.sets(st.integers(0, max(0, len(texts) - 1))).map(sorted)) if texts else []
     numbers = np.array(chosen, dtype=np.int32)
     assert scorer.scores_of(terms, numbers).tolist() == scorer.scores(terms)[numbers].tolist()
@@ -70,19 +70,19 @@ def test_some_texts_score_as_they_do_among_all(texts: list[list[str]], terms: li
 
 @given(TEXTS, st.sampled_from("abcdefz"))
 def test_an_idf_is_positive_and_highest_for_what_is_rare(texts: list[list[str]], term: str) -> None:
-    scorer = Scorer(postings(texts))
+    scorer = scorer_of(postings(texts))
     assert scorer.idf(term) > 0
     assert all(scorer.idf("unknown") >= scorer.idf(known) for text in texts for known in text)
 
 
 @given(TEXTS, st.sampled_from("abcdefz"))
 def test_a_term_is_known_that_some_text_holds(texts: list[list[str]], term: str) -> None:
-    assert any(term in text for text in texts) is Scorer(postings(texts)).knows(term)
+    assert any(term in text for text in texts) is scorer_of(postings(texts)).knows(term)
 
 
 @pytest.mark.parametrize("texts", [[], [[]], [[], []]])
 def test_texts_without_terms_score_nothing(texts: list[list[str]]) -> None:
-    scorer = Scorer(postings(texts))
+    scorer = scorer_of(postings(texts))
     assert [0.0] * len(texts) == scorer.scores(["a"]).tolist()
     assert scorer.best(["a"], 3)[0].tolist() == []
 
@@ -94,7 +94,7 @@ def many() -> Scorer:
     words = [f"w{number}" for number in range(3_000)]
     weights = [1 / (number + 3) for number in range(3_000)]
     drawn = chance.choices(words, weights, k=1_200_000)
-    return Scorer(postings([drawn[at : at + 12] for at in range(0, len(drawn), 12)]))
+    return scorer_of(postings([drawn[at : at + 12] for at in range(0, len(drawn), 12)]))
 
 
 @pytest.mark.parametrize("limit", [1, 10, 1_000])
