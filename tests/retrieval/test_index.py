@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
-from random import Random
 
 import numpy as np
 import pytest
@@ -205,43 +200,6 @@ def test_few_passages_leave_nothing_on_disk(tmp_path: Path) -> None:
     retriever = LexicalRetriever(PASSAGES, tmp_path)
     assert retriever.inspect().kept is IndexKept.SMALL
     assert list(tmp_path.iterdir()) == []
-
-
-WRITER = """
-import sys
-from pathlib import Path
-from knowledge.retrieval import index
-from knowledge.retrieval.building import build
-from knowledge.text.analyzer import StemAnalyzer
-while True:
-    with index.writing(Path(sys.argv[1])) as writer:
-        texts = (("strike %d" % number, "en") for number in range(2000))
-        writer.finish(sys.argv[2], build(texts, StemAnalyzer(), writer).mean)
-    print(flush=True)
-"""
-
-
-@pytest.fixture
-def killed(path: Path) -> Path:
-    """Kill a program that writes one index after the other, at twenty moments."""
-    chance = Random(1)  # noqa: S311  # any moments will do
-    for _ in range(20):
-        with subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path), KEY], stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]
-        ) as writing:
-            assert writing.stdout is not None
-            writing.stdout.readline()
-            time.sleep(chance.random() / 20)
-            writing.send_signal(signal.SIGKILL)
-        use(index.read(path, KEY).postings)
-    return path
-
-
-@pytest.mark.slow
-def test_a_killed_program_leaves_a_whole_index(killed: Path) -> None:
-    assert index.read(killed, KEY).postings.size == 2000
-    write(killed)  # which clears away what was left
-    assert [file.name for file in killed.parent.iterdir()] == [killed.name]
 
 
 def test_a_system_that_cannot_reserve_room_gets_an_index_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
