@@ -6,6 +6,7 @@ import platform
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
+from benchmarks import parts
 from benchmarks.library import LIBRARY, Timing, passages, questions, time_curation, time_each
 from benchmarks.plain import PlainSearch
 from benchmarks.processes import ROOT, megabytes, seconds
@@ -67,6 +68,7 @@ def _answers(asked: tuple[Question, ...]) -> Iterator[Row]:
     fuentes, plain = _ask(asked), _search(asked)
     yield Row("an answer (plain: a list of passages), median", "ms", fuentes.median, plain.median, goal=5)
     yield Row("the same, 99th percentile", "ms", fuentes.p99, plain.p99)
+    yield from parts.rows(asked)
 
 
 def _ask(asked: tuple[Question, ...]) -> Timing:
