@@ -37,7 +37,7 @@ from knowledge.processes.translation import Translation
 from knowledge.questions.analysis import Analyst
 from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.bilingual import BilingualRetriever
-from knowledge.retrieval.preparation import Prepare
+from knowledge.retrieval.preparation import Prepare, Told
 from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
 from knowledge.retrieval.semantic import SemanticRetriever
@@ -67,6 +67,12 @@ class Helpers:
     prepare: Prepare = Prepare.ASIDE
     kinds: frozenset[AidKind] = frozenset(AidKind)
     """Those that may be used."""
+    told: Callable[[AidKind, int, int], None] | None = None
+    """Told, in a thread of its own, how many passages of how many a helper has gone through; then that it is done."""
+
+    def tell(self, kind: AidKind) -> Told | None:
+        """Give what is told of one helper."""
+        return partial(self.told, kind) if self.told is not None else None
 
 
 def open_assistant(
@@ -163,14 +169,16 @@ def _help(corpus: Corpus, names: NameMatcher, lexical: Retriever, helpers: Helpe
     translator = find_translator() if AidKind.TRANSLATION in helpers.kinds else None
     interpreter = Interpreter(translator, names, languages)
     build = partial(LexicalRetriever, folder=helpers.data and helpers.data / INDEXES)
-    readings = Readings(corpus.passages, interpreter, cache, build, helpers.prepare)
+    told = helpers.tell(AidKind.TRANSLATION)
+    readings = Readings(corpus.passages, interpreter, cache, build, helpers.prepare, told=told)
     by_terms: Retriever = BilingualRetriever(lexical, corpus.passages, readings)
     translation = Translation(translator, readings.preparation, cache)
     embedder, found = find_embedder() if AidKind.EMBEDDINGS in helpers.kinds else (None, AidState.ABSENT)
     if embedder is None:
         return _Helped(interpreter, by_terms, by_terms, (translation, Semantics(None, found, None, cache)))
-    semantic = SemanticRetriever(by_terms, corpus, embedder, cache, helpers.prepare)
-    semantics = Semantics(embedder, found, semantic.preparation, cache)
+    told = helpers.tell(AidKind.EMBEDDINGS)
+    semantic = SemanticRetriever(by_terms, corpus, embedder, cache, helpers.prepare, told=told)
+    semantics = Semantics(embedder, found, semantic, cache)
     return _Helped(interpreter, by_terms, semantic, (translation, semantics))
 
 

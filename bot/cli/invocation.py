@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli.progress import LoadProgress
+from bot.cli.progress import LoadProgress, PreparationProgress
 from bot.presentation.wording import Wording, wording
 from bot.settings import Settings, read_language, read_settings
 from knowledge.models import Language
@@ -69,12 +69,13 @@ class Invocation:
         from knowledge.bootstrap import Helpers, open_assistant  # numpy and the index: not for --version and --help
 
         progress = LoadProgress(self.say("loading"))
+        told = PreparationProgress(self.say) if prepare is Prepare.FIRST else None
         try:
             assistant = open_assistant(
                 self.corpus,
                 data=self.settings.data,
                 progress=progress,
-                helpers=Helpers(self.settings.data, prepare),
+                helpers=Helpers(self.settings.data, prepare, told=told),
             )
         finally:
             progress.close()

@@ -1,10 +1,13 @@
-"""A progress bar for a load that takes over a second, on terminals only."""
+"""Progress bars for what takes over a second before the first answer, on terminals only."""
 
 from __future__ import annotations
 
 import sys
 from time import monotonic
 from typing import TYPE_CHECKING
+
+from bot.presentation.wording import Wording
+from knowledge.models import AidKind
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -45,3 +48,19 @@ class LoadProgress:
         bar = Progress(console=Console(stderr=True), transient=True)
         bar.start()
         return bar
+
+
+class PreparationProgress:
+    """Called with how far a helper program has gone through the passages; a bar for each."""
+
+    def __init__(self, say: Wording) -> None:
+        self._say = say
+        self._bars: dict[AidKind, LoadProgress] = {}
+
+    def __call__(self, kind: AidKind, done: int, total: int) -> None:
+        """Note how far a helper has come; its bar goes when it is through."""
+        if kind not in self._bars:
+            self._bars[kind] = LoadProgress(self._say("preparing", kind=kind.value))
+        self._bars[kind](done, total)
+        if done >= total:
+            self._bars[kind].close()

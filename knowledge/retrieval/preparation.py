@@ -14,6 +14,8 @@ LEAVE_WITHIN = 3.0
 T = TypeVar("T")
 Work = Callable[[Callable[[int], bool]], None]
 """Told how many passages are done, the function it is given says whether to go on."""
+Told = Callable[[int, int], None]
+"""Told how many passages of how many are done, and that all are when the work ends, however it does."""
 _log = logging.getLogger(__name__)
 
 
@@ -43,10 +45,11 @@ class Memory(Protocol):
 class Preparation:
     """One computation over the passages, done at most once."""
 
-    def __init__(self, name: str, work: Work, total: int, when: Prepare) -> None:
+    def __init__(self, name: str, work: Work, total: int, when: Prepare, told: Told | None = None) -> None:
         self._name = name
         self._work = work
         self._when = when
+        self._told = told
         self._lock = Lock()
         self._thread: Thread | None = None
         self._stop = Event()
@@ -77,10 +80,14 @@ class Preparation:
             self._work(self._went_on)
         except Exception:  # noqa: BLE001  whatever a helper does, answers go on
             _log.warning("%s broke off; answers do without", self._name, exc_info=True)
+        if self._told is not None:
+            self._told(self.total, self.total)
 
     def _went_on(self, done: int) -> bool:
         """Note how far the work is; False asks it to stop."""
         self.done = done
+        if self._told is not None:
+            self._told(done, self.total)
         return not self._stop.is_set()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from knowledge.models import Language, Passage
-from knowledge.retrieval.preparation import Memory, Preparation, Prepare, batches
+from knowledge.retrieval.preparation import Memory, Preparation, Prepare, Told, batches
 from knowledge.retrieval.retriever import Retriever
 from knowledge.retrieval.translation import Interpreter, beyond
 
@@ -23,13 +23,15 @@ class Readings:
         memory: Memory,
         build: Callable[[Sequence[Passage]], Retriever],
         when: Prepare,
+        *,
+        told: Told | None = None,
     ) -> None:
         self._passages = [passage for passage in passages if passage.retrieved]
         self._interpreter = interpreter
         self._memory = memory
         self._build = build
         self._may_translate = when is not Prepare.KEPT
-        self.preparation = Preparation("translation of passages", self._translate, len(self._passages), when)
+        self.preparation = Preparation("translation of passages", self._translate, len(self._passages), when, told)
         """The work behind it."""
         self.retriever: Retriever | None = None
         """Searches the translations; None until all are there. Its passages bear the ids of the originals."""

@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from knowledge.corpus import Corpus
 from knowledge.models import Hit, Passage, PassageKind, Query
-from knowledge.retrieval.preparation import Memory, Preparation, Prepare
+from knowledge.retrieval.preparation import Memory, Preparation, Prepare, Told
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.sentences import split
 
@@ -70,7 +70,16 @@ class _Space:
 class SemanticRetriever:
     """Adds nearness in meaning to what another retriever finds, once every passage has its vectors."""
 
-    def __init__(self, by_terms: Retriever, corpus: Corpus, embedder: Embedder, memory: Memory, when: Prepare) -> None:
+    def __init__(
+        self,
+        by_terms: Retriever,
+        corpus: Corpus,
+        embedder: Embedder,
+        memory: Memory,
+        when: Prepare,
+        *,
+        told: Told | None = None,
+    ) -> None:
         self._by_terms = by_terms
         self._embedder = embedder
         self._memory = memory
@@ -78,7 +87,7 @@ class SemanticRetriever:
         self._corpus = corpus
         self._passages = [passage for passage in corpus.passages if passage.retrieved]
         self._space: _Space | None = None
-        self.preparation = Preparation("embedding of passages", self._embed, len(self._passages), when)
+        self.preparation = Preparation("embedding of passages", self._embed, len(self._passages), when, told)
         """The work behind it."""
 
     def retrieve(self, query: Query, limit: int) -> tuple[Hit, ...]:
@@ -111,14 +120,22 @@ class SemanticRetriever:
         """Give the idf of a 4-gram, the more the rarer."""
         return self._by_terms.gram_weight(gram)
 
+    def fits(self) -> bool:
+        """Tell whether the corpus is small enough to be embedded."""
+        texts = 0
+        for passage in self._passages:
+            texts += 1 + len(self._sentences(passage))
+            if texts > MOST:
+                return False
+        return True
+
     def _embed(self, go_on: Callable[[int], bool]) -> None:
-        cut = [_sentences(passage, self._corpus.text(passage.document)) for passage in self._passages]
-        if not self._passages or sum(map(len, cut)) + len(cut) > MOST:
+        if not self._passages or not self.fits():
             return
         kind = self._embedder.identity()
         rows: list[Vectors] = []
-        for number, (passage, sentences) in enumerate(zip(self._passages, cut, strict=True), start=1):
-            vectors = self._vectors(kind, [passage.indexed, *sentences])
+        for number, passage in enumerate(self._passages, start=1):
+            vectors = self._vectors(kind, [passage.indexed, *self._sentences(passage)])
             if vectors is None or not go_on(number):
                 return
             rows.append(vectors)
@@ -129,6 +146,13 @@ class SemanticRetriever:
             sentences=np.concatenate([each[1:] for each in rows]),
             firsts=np.cumsum([0, *counts[:-1]]),
         )
+
+    def _sentences(self, passage: Passage) -> list[str]:
+        """List the sentences of a passage; what is quoted whole is one."""
+        if passage.kind in (PassageKind.FIELD, PassageKind.ROW):
+            return [passage.indexed]
+        quoted = self._corpus.text(passage.document)[passage.start : passage.end]
+        return [quoted[start:end] for start, end in split(quoted)] or [passage.indexed]
 
     def _vectors(self, kind: str, texts: Sequence[str]) -> Vectors | None:
         """Recall or compute the vectors of texts, shape (texts, dimensions)."""
@@ -143,11 +167,3 @@ class SemanticRetriever:
             self._memory.keep(kind, new)
             known |= new
         return np.stack([np.frombuffer(known[text], np.float16) for text in texts]).astype(np.float32)
-
-
-def _sentences(passage: Passage, text: str) -> list[str]:
-    """List the sentences of a passage; what is quoted whole is one."""
-    if passage.kind in (PassageKind.FIELD, PassageKind.ROW):
-        return [passage.indexed]
-    quoted = text[passage.start : passage.end]
-    return [quoted[start:end] for start, end in split(quoted)] or [passage.indexed]

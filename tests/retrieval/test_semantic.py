@@ -129,6 +129,19 @@ def test_an_embedder_that_fails_leaves_the_answers_by_terms(embedder: Meanings) 
     assert retriever(embedder).retrieve(question(QUESTION), 10) == BY_TERMS.retrieve(question(QUESTION), 10)
 
 
+@pytest.mark.parametrize(("most", "fits"), [(9, True), (8, False)])  # four passages and their five sentences
+def test_a_corpus_that_is_too_large_is_answered_by_terms(
+    monkeypatch: pytest.MonkeyPatch, most: int, *, fits: bool
+) -> None:
+    monkeypatch.setattr("knowledge.retrieval.semantic.MOST", most)
+    embedder = Meanings()
+    made = retriever(embedder)
+    hits = made.retrieve(question(QUESTION), 10)
+    assert made.fits() is fits
+    assert bool(embedder.embedded) is fits
+    assert (hits == BY_TERMS.retrieve(question(QUESTION), 10)) is not fits
+
+
 def test_without_vectors_from_another_day_nothing_is_embedded_for_a_single_answer() -> None:
     embedder = Meanings()
     hits = retriever(embedder, Prepare.KEPT).retrieve(question(QUESTION), 10)

