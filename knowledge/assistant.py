@@ -45,6 +45,7 @@ from knowledge.models import (
 )
 from knowledge.questions.analysis import Analyst
 from knowledge.questions.followups import inherit
+from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.retriever import Retriever
 from knowledge.retrieval.translation import Interpreter
 from knowledge.text.language import detect
@@ -80,6 +81,7 @@ class Parts:
     interpreter: Interpreter
     retriever: Retriever
     inspect_index: Callable[[], IndexState]
+    asks: AskIndex
     judge: Judge
     composer: Composer
     cards: Cards
@@ -232,7 +234,7 @@ class Assistant:
     @property
     def expansions(self) -> tuple[Expansion, ...]:
         """List the ways to ask that curators wrote."""
-        return self._parts.facts.expansions
+        return tuple(self._parts.asks.expansions())
 
     @property
     def problems(self) -> tuple[Problem, ...]:

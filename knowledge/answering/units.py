@@ -184,7 +184,7 @@ class Units:
 
     def _read_attribute(self, attribute: str) -> AskedFor:
         words = " ".join(self._facts.words_of(attribute))
-        return AskedFor([tuple(_forms(words, language)) for language in ("en", "es")])
+        return AskedFor(_forms(words, "en") | _forms(words, "es"))
 
     def _read_setting(self, document_id: str) -> Setting:
         document = self._corpus.document(document_id)

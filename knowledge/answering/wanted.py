@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.answering.units import Unit, neighbours
 from knowledge.models import Query
-from knowledge.retrieval.asks import NAMED
+from knowledge.retrieval.parting import NAMED
 from knowledge.retrieval.retriever import Retriever
 from knowledge.retrieval.translation import beyond
 from knowledge.text.analyzer import content, content_word, forms, grams, stems
@@ -56,6 +56,8 @@ class Wanted:
     pairs: frozenset[tuple[str, str]]
     forms: frozenset[str]
     """All forms of the words, and the names' bearers as asks name them."""
+    told: frozenset[str]
+    """Those, the years and the forms of `sought`: all that ways to ask can hold of the question."""
     sought: tuple[Mapping[str, float], ...]
     """Every word and name of the reading as ways to ask hold them: forms, and how far each stands for its word."""
 
@@ -104,6 +106,9 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
     ]
     bearers = [frozenset({entity}) for entity in query.entities]
     bearers += [frozenset(names.bearers(name)) for name in query.ambiguous]
+    covered = frozenset(form for word in wanted for form in word.forms)
+    covered |= {f"{NAMED}{bearer}" for each in bearers for bearer in each}
+    sought = _sought(query, wanted, names)
     return Wanted(
         query=query,
         words=tuple(wanted),
@@ -113,9 +118,9 @@ def make_ready(query: Query, names: NameMatcher, retriever: Retriever, thesaurus
         | {stem: retriever.weight(stem) for word in words for stem in stems(word)},
         grams={gram: weight / total for gram, weight in weights.items()},
         pairs=neighbours(query.reading, query.language) | neighbours(query.rendering, beyond(query.language)),
-        forms=frozenset(form for word in wanted for form in word.forms)
-        | {f"{NAMED}{bearer}" for each in bearers for bearer in each},
-        sought=_sought(query, wanted, names),
+        forms=covered,
+        told=covered.union(map(str, query.years), *sought),
+        sought=sought,
     )
 
 

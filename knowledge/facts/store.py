@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from knowledge.corpus import Corpus
 from knowledge.documents.placed import Placed
-from knowledge.facts import curated, events, expansions, program
+from knowledge.facts import curated, events, program
 from knowledge.facts.attributes import Attributes
 from knowledge.facts.curated import Curation
 from knowledge.facts.entities import Entities
@@ -22,7 +22,6 @@ from knowledge.models import (
     Entity,
     EntityKind,
     Event,
-    Expansion,
     Fact,
     Language,
     Period,
@@ -61,7 +60,6 @@ class FactStore:
         attributes: Mapping[str, Attribute],
         curation: Curation,
         reading: Reading,
-        asks: tuple[Expansion, ...],
     ) -> None:
         self._corpus = corpus
         self._curation = curation
@@ -70,7 +68,6 @@ class FactStore:
         self.entities = tuple(entities)
         self.attributes = MappingProxyType(dict(attributes))
         self.facts = _merged_facts(curation.facts, reading.facts)
-        self.expansions = asks
         results = _merged_results(curation.results, reading.results)
         self._results = tuple(sorted((result for result in results if _has_figures(result)), key=_result_order))
         self._spoken = tuple(sorted((r for r in results if not _has_figures(r)), key=_year_of))
@@ -168,17 +165,16 @@ class FactStore:
         return _grouped(self._events, lambda event: event.entities)
 
 
-def read(corpus: Corpus, facts: str | None, expansion_text: str | None) -> FactStore:
-    """Read the facts of a corpus: what `facts.toml` and `expansions.toml` say, and what fields and rows say.
+def read(corpus: Corpus, facts: str | None) -> FactStore:
+    """Read the facts of a corpus: what `facts.toml` says, and what fields and rows say.
 
     Raises CurationSyntax, QuoteMissing and QuoteAmbiguous for an entry that is wrong.
     """
     curation = curated.read(corpus, facts) if facts else Curation()
-    asks = expansions.read(corpus, expansion_text) if expansion_text else ()
     entities = Entities(curation.entities)
     attributes = Attributes(curation.attributes, curation.fields)
     reading = program.read(corpus, entities, attributes, names=not curation.entities)
-    return FactStore(corpus, entities.all(), attributes.known(), curation, reading, asks)
+    return FactStore(corpus, entities.all(), attributes.known(), curation, reading)
 
 
 def _names_of(entity: Entity, *, spotted: bool) -> list[NameEntry]:

@@ -12,6 +12,7 @@ import re
 
 from knowledge.models import AnswerKind
 from knowledge.questions.outside import IS, compiled, greets, recognise_outside
+from knowledge.text.normalise import fold_once
 
 _K = AnswerKind
 _LEAD_IN = r"""
@@ -252,8 +253,9 @@ _TELLING = frozenset(
 _PIECES = re.compile(r"\w+|[=%]")
 
 
-def recognise_asked(folded: str) -> AnswerKind:
+def recognise_asked(ask: str) -> AnswerKind:
     """Name the kind of answer of a way to ask; it is said quickly of the many that only name what they seek."""
+    folded = fold_once(ask)
     if _TELLING.isdisjoint(_PIECES.findall(folded)):
         return AnswerKind.NONE
     match = _PATTERN.search(_without_lead_in(folded))

@@ -2,247 +2,218 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain, pairwise
-from pathlib import Path
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
 from knowledge.documents.placed import Placed
-from knowledge.models import Expansion, Language, Span
-from knowledge.retrieval.parted import Forms, Kept, Numbers, Parted
-from knowledge.text.analyzer import content_forms
-from knowledge.text.names import NameMatcher
-from knowledge.text.normalise import words_of_all
-
-NAMED = "@"
-"""What a term begins with that stands for an entity, whichever of its names was used."""
+from knowledge.models import AnswerKind, Expansion, Span
+from knowledge.retrieval.parted import AskedSpan, Parted
+from knowledge.retrieval.parting import NAMED, Numbers
+from knowledge.retrieval.vocabulary import UNKNOWN
 
 _OF_OTHERS = 0.6
 """What is left of the likeness to an ask that names others than the question does."""
 _SEVERAL = 3
 _LOOKED_AT = 50
 """Asks that are looked at one by one: the likest by their words."""
-_SILENT, _END = -1, -2
-"""Stand in place of a word that says nothing, and at the end of each ask."""
+_QUESTIONS = 8
+"""Questions whose forms are remembered, those under way."""
+_UNREAD = len(AnswerKind)
+_KINDS = tuple(AnswerKind)
+_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 Scores = npt.NDArray[np.float64]
-Places = npt.NDArray[np.int32]
-_FEW = 500
-"""Asks that are parted faster than a file is read."""
+KindOf = Callable[[str], AnswerKind]
+"""Names the kind of answer that a way to ask wants."""
 
 
 class AskedFor:
-    """One thing a span is asked for, with every term that people ask for it in."""
+    """One thing a span is asked for: by what curators wrote, or only by the words of an attribute."""
 
-    def __init__(self, words: Iterable[Forms], expansion: Expansion | None = None) -> None:
-        self._words = words
-        self.expansion = expansion
-        """Where curators wrote the asks; None where only an attribute's words stand for them."""
+    __slots__ = ("_terms",)
 
-    @cached_property
-    def terms(self) -> frozenset[str]:
-        """List the forms of every word, and the entities named as NAMED and their id."""
-        return frozenset(chain.from_iterable(self._words))
+    def __init__(self, terms: frozenset[str] = frozenset()) -> None:
+        self._terms = terms
 
     @property
-    def tells(self) -> bool:
-        """Tell whether the span answers; curators also write what is asked of it that it does not tell."""
-        return self.expansion is None or self.expansion.missing is None
+    def curated(self) -> bool:
+        """Tell whether curators wrote how it is asked for."""
+        return False
+
+    def sharing(self, forms: frozenset[str]) -> frozenset[str]:
+        """Choose the forms of a question that people ask for it in, entities as NAMED and their id."""
+        return forms & self._terms
+
+    def wants(self, kinds: Collection[AnswerKind]) -> bool:
+        """Tell whether any way to ask wants one of some kinds of answer; nothing is known against it here."""
+        del kinds
+        return True
+
+
+class CuratedFor(AskedFor):
+    """One thing a span is asked for in ways that curators wrote."""
+
+    __slots__ = ("_index", "span")
+
+    def __init__(self, index: AskIndex, span: AskedSpan) -> None:
+        super().__init__()
+        self._index = index
+        self.span = span
 
     @property
-    def entities(self) -> frozenset[str]:
-        """List the entities named in the asks."""
-        return frozenset(term[1:] for term in self.terms if term.startswith(NAMED))
+    def curated(self) -> bool:
+        """Tell whether curators wrote how it is asked for."""
+        return True
+
+    def sharing(self, forms: frozenset[str]) -> frozenset[str]:
+        """Choose the forms of a question that people ask for it in, entities as NAMED and their id."""
+        return self._index.sharing(self.span.number, forms)
+
+    def wants(self, kinds: Collection[AnswerKind]) -> bool:
+        """Tell whether any way to ask wants one of some kinds of answer."""
+        return any(self._index.kind(ask) in kinds for ask in self.span.asks)
 
 
 @dataclass(frozen=True, slots=True)
 class AskMatch:
     """How well a question matches the nearest way to ask for something."""
 
-    asked_for: AskedFor
-    expansion: Expansion
-    ask: str
+    asked_for: CuratedFor
+    number: int
+    """Of the nearest way to ask, among all."""
     likeness: float
     """Shared weight over mean weight (Dice), 0 to 1; what only means the same counts for less."""
     several: float
     """The mean likeness of the three nearest ways to ask for it."""
 
+    @property
+    def ask(self) -> str:
+        """Give the nearest way to ask for it."""
+        return self.expansion.parted.asks[self.number]
+
+    @property
+    def expansion(self) -> AskedSpan:
+        """Give what is asked for, as curators wrote it."""
+        return self.asked_for.span
+
 
 class AskIndex:
     """Ways to ask, found by the words and names they share with a question."""
 
-    def __init__(self, expansions: Sequence[Expansion], names: NameMatcher, folder: Path | None = None) -> None:
-        """Index the asks of expansions; `folder` keeps what they are parted into where they are many."""
-        asks = [(language, ask) for expansion in expansions for language, ask in expansion.asks]
-        self._asks = [ask for _, ask in asks]
-        self._starts = np.cumsum([0, *(len(expansion.asks) for expansion in expansions)])
-        parted = _part(asks, names, folder if len(asks) > _FEW else None)
-        numbers, words = parted.asks, parted.of_asks
-        self._postings = _postings(parted.words, numbers, words)
-        total = max(1, len(asks))
-        of_size = {size: math.log(1 + total / size) for size in set(map(len, self._postings.values()))}
-        self._weights = {form: of_size[len(held)] for form, held in self._postings.items()}
-        self._stranger = math.log(1 + total)
-        weights = np.array([self._weight(forms) for forms in parted.words])
-        self._lengths = np.bincount(numbers, weights[words] if len(words) else None, minlength=len(asks))
-        naming = np.array([forms[0].startswith(NAMED) for forms in parted.words], dtype=bool)
-        self._naming = np.zeros(len(asks), dtype=bool)
-        self._naming[numbers[naming[words]] if len(words) else numbers] = True
-        self._entries = self._make_entries(expansions, parted.words, numbers, words)
-        telling = (entry for entry in self._entries if entry.tells)
-        self._placed = Placed(telling, _place)
+    def __init__(self, parted: Parted, kind_of: KindOf) -> None:
+        self._parted = parted
+        self._kind_of = kind_of
+        self._kinds = bytearray([_UNREAD]) * len(parted.asks)
+        self._entries = [CuratedFor(self, AskedSpan(parted, number)) for number in range(len(parted.spans))]
+        self._placed = Placed((entry for entry in self._entries if entry.span.tells), _place)
+        self._known = lru_cache(maxsize=_QUESTIONS)(self._look_up)
 
-    def _make_entries(
-        self, expansions: Sequence[Expansion], words: Sequence[Forms], numbers: Numbers, of_asks: Numbers
-    ) -> list[AskedFor]:
-        """Give each expansion the words of its asks; they are looked at when a question comes near."""
-        order = np.argsort(numbers, kind="stable")
-        bounds = np.searchsorted(numbers[order], self._starts)
-        held = of_asks[order].astype(np.int32)
-        return [
-            AskedFor(_Words(words, held[bounds[place] : bounds[place + 1]]), expansion)
-            for place, expansion in enumerate(expansions)
-        ]
-
-    def within(self, document: str, start: int, end: int) -> tuple[AskedFor, ...]:
+    def within(self, document: str, start: int, end: int) -> tuple[CuratedFor, ...]:
         """List what the spans within a stretch of a document are asked for, and tell."""
         return self._placed.within(document, start, end)
 
+    def expansions(self) -> Iterator[Expansion]:
+        """Give everything as curators wrote it."""
+        return (entry.span.written() for entry in self._entries)
+
+    def text(self) -> str:
+        """Give every way to ask, a line each."""
+        return self._parted.asks.whole()
+
+    def kind(self, ask: int) -> AnswerKind:
+        """Name the kind of answer that a way to ask wants; to find it out is what costs most here."""
+        number = self._kinds[ask]
+        if number == _UNREAD:
+            number = self._kinds[ask] = _NUMBERS[self._kind_of(self._parted.asks[ask])]
+        return _KINDS[number]
+
+    def sharing(self, number: int, forms: frozenset[str]) -> frozenset[str]:
+        """Choose the forms that any way to ask for a thing holds."""
+        known, parted = self._known(forms), self._parted
+        held = parted.held[parted.held_from[number] : parted.held_from[number + 1]].tolist()
+        return frozenset(map(known.forms.__getitem__, known.places.intersection(held)))
+
     def match(
-        self, words: Sequence[Mapping[str, float]], fits: Callable[[str], float], limit: int = 40
+        self,
+        words: Sequence[Mapping[str, float]],
+        forms: frozenset[str],
+        fits: Callable[[AnswerKind], float],
+        limit: int = 40,
     ) -> tuple[AskMatch, ...]:
         """Rank what is asked for by its likest ask, best first.
 
-        Each word or name of the question comes as its forms, with how far each stands for it. `fits` tells of an ask
-        how far it wants the kind of answer that the question wants, from 0 to 1.
+        Each word or name of the question comes as its forms, with how far each stands for it; `forms` holds all of
+        them, and may hold more. `fits` tells how far the kind of answer that an ask wants is the one that the
+        question wants, from 0 to 1.
         """
-        if not self._asks:
-            return ()
-        likeness = self._alike(words)
+        numbers, likeness = _likest(*self._alike(words, self._known(forms)))
+        places = np.searchsorted(self._parted.starts, numbers, side="right") - 1
         by_entry: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for number in np.argsort(-likeness, kind="stable")[:_LOOKED_AT].tolist():
-            if likeness[number] > 0:
-                alike = float(likeness[number]) * fits(self._asks[number])
-                by_entry[int(np.searchsorted(self._starts, number, side="right")) - 1].append((alike, number))
+        for number, place, alike in zip(numbers.tolist(), places.tolist(), likeness.tolist(), strict=True):
+            by_entry[place].append((alike * fits(self.kind(number)), number))
         matches = [self._best(self._entries[place], asks) for place, asks in by_entry.items()]
         return tuple(sorted(matches, key=lambda match: -match.likeness)[:limit])
 
-    def _alike(self, words: Sequence[Mapping[str, float]]) -> Scores:
-        """Measure the likeness of every ask to a question (Dice), shape (asks,)."""
-        shared = np.zeros(len(self._asks))
-        same_name = np.zeros(len(self._asks), dtype=bool)
+    def _alike(self, words: Sequence[Mapping[str, float]], question: _Known) -> tuple[Numbers, Scores]:
+        """Give the asks that share anything with a question, and the likeness of each to it (Dice)."""
+        parted = self._parted
+        known = {form: place for place, form in question.forms.items()}
+        weights = {form: parted.weight(known[form]) for form in set().union(*words) if form in known}
+        shared, held = np.zeros(len(parted.asks)), np.zeros(len(parted.asks))
+        same_name = np.zeros(len(parted.asks), dtype=bool)
         length, named = 0.0, False
         for forms in words:
-            weight = self._weight([form for form, strength in forms.items() if strength >= 1])
+            own = (weights[form] for form, strength in forms.items() if strength >= 1 and form in weights)
+            weight = max(own, default=parted.stranger)
             length += weight
-            held = np.zeros(len(self._asks))
-            known = ((forms[form] * self._weights[form], form) for form in forms if form in self._postings)
-            for strength, form in sorted(known):  # the strongest comes last
-                held[self._postings[form]] = min(weight, strength)
+            ranked = sorted((forms[form] * weights[form], form) for form in forms if form in weights)
+            holding = [parted.holding(known[form]) for _, form in ranked]
+            for (strength, form), asks in zip(ranked, holding, strict=True):  # the strongest comes last
+                held[asks] = min(weight, strength)
                 if form.startswith(NAMED):
-                    same_name[self._postings[form]] = True
+                    same_name[asks] = True
+            for asks in holding:
+                shared[asks] += held[asks]
+                held[asks] = 0
             named = named or any(form.startswith(NAMED) for form in forms)
-            shared += held
-        likeness: Scores = 2 * shared / np.maximum(length + self._lengths, self._stranger)
+        numbers = np.flatnonzero(shared)
+        likeness: Scores = 2 * shared[numbers] / np.maximum(length + parted.lengths[numbers], parted.stranger)
         if named:
-            likeness[self._naming & ~same_name] *= _OF_OTHERS
-        return likeness
+            likeness[parted.naming[numbers] & ~same_name[numbers]] *= _OF_OTHERS
+        return numbers, likeness
 
-    def _best(self, entry: AskedFor, asks: Sequence[tuple[float, int]]) -> AskMatch:
+    def _best(self, entry: CuratedFor, asks: Sequence[tuple[float, int]]) -> AskMatch:
         ranked = sorted(asks, key=lambda pair: (-pair[0], pair[1]))
-        assert entry.expansion is not None, "curators wrote it"
         several = sum(alike for alike, _ in ranked[:_SEVERAL]) / _SEVERAL
-        return AskMatch(entry, entry.expansion, self._asks[ranked[0][1]], ranked[0][0], several)
+        return AskMatch(entry, ranked[0][1], ranked[0][0], several)
 
-    def _weight(self, forms: Sequence[str]) -> float:
-        """Give the weight of a word by the rarest of its forms that any ask holds."""
-        return max((self._weights[form] for form in forms if form in self._weights), default=self._stranger)
-
-
-class Vocabulary:
-    """The distinct words and names of the asks, numbered as they are met."""
-
-    def __init__(self, names: NameMatcher) -> None:
-        self._names = names
-        self._numbers: dict[Forms, int] = {}
-        self.words: list[Forms] = []
-
-    def read(self, asks: Sequence[tuple[Language, str]]) -> tuple[Numbers, Numbers]:
-        """Part all asks of a language in one go: the number of an ask for each word, and the word's own."""
-        languages: tuple[Language, ...] = ("en", "es")
-        found = [self._read(language, asks) for language in languages]
-        return np.concatenate([numbers for numbers, _ in found]), np.concatenate([words for _, words in found])
-
-    def _read(self, language: Language, asks: Sequence[tuple[Language, str]]) -> tuple[Numbers, Numbers]:
-        own = np.array([number for number, (spoken, _) in enumerate(asks) if spoken == language], dtype=np.int64)
-        typed = words_of_all(asks[number][1] for number in own.tolist())  # no name is read across an empty word
-        known = {word: self._number(content_forms(word, language)) for word in set(typed) if word} | {"": _END}
-        found = list(map(known.__getitem__, typed))
-        bearers: dict[tuple[str, ...], int] = {}
-        for first, last, entities in self._names.places(typed):
-            if entities not in bearers:
-                bearers[entities] = self._number(tuple(f"{NAMED}{entity}" for entity in entities))
-            found[first : last + 1] = [bearers[entities], *[_SILENT] * (last - first)]
-        words = np.array(found, dtype=np.int64)
-        ends = words == _END
-        numbers = own[(np.cumsum(ends) - ends)[~ends]]
-        telling = words[~ends] != _SILENT
-        return numbers[telling], words[~ends][telling]
-
-    def _number(self, forms: Forms) -> int:
-        """Give the number of a word by its forms, _SILENT for one that says nothing."""
-        if not forms:
-            return _SILENT
-        number = self._numbers.setdefault(forms, len(self.words))
-        if number == len(self.words):
-            self.words.append(forms)
-        return number
-
-
-def _part(asks: Sequence[tuple[Language, str]], names: NameMatcher, folder: Path | None) -> Parted:
-    """Part asks into words, or take what was kept of an earlier start."""
-    kept = Kept(folder, asks, names) if folder is not None else None
-    parted = kept.read() if kept is not None else None
-    if parted is None:
-        vocabulary = Vocabulary(names)
-        numbers, words = vocabulary.read(asks)
-        parted = Parted(vocabulary.words, numbers, words)
-        if kept is not None:
-            kept.write(parted)
-    return parted
-
-
-def _postings(words: Sequence[Forms], numbers: Numbers, of_asks: Numbers) -> dict[str, Places]:
-    """Give for each form the numbers of the asks that hold a word of it, as often as they do."""
-    known: dict[str, int] = {}
-    forms = np.array([known.setdefault(form, len(known)) for word in words for form in word], dtype=np.int64)
-    sizes = np.array([len(word) for word in words], dtype=np.int64)
-    firsts = (np.cumsum(sizes) - sizes)[of_asks]
-    held = sizes[of_asks]
-    places = np.repeat(firsts - np.cumsum(held) + held, held) + np.arange(held.sum())
-    order = np.argsort(forms[places], kind="stable")
-    asking = np.repeat(numbers, held)[order].astype(np.int32)
-    bounds = np.searchsorted(forms[places][order], np.arange(len(known) + 1)).tolist()
-    spans = zip(known, pairwise(bounds), strict=True)
-    return {form: asking[start:end] for form, (start, end) in spans if start < end}
+    def _look_up(self, forms: frozenset[str]) -> _Known:
+        """Find the places of those forms that any ask holds."""
+        listed = list(forms)
+        places = self._parted.vocabulary.find(listed)
+        known = {place: form for place, form in zip(places, listed, strict=True) if place != UNKNOWN}
+        return _Known(known, frozenset(known))
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of some asks, given one by one when they are asked for."""
+class _Known:
+    """The forms of a question that any ask holds, by their places."""
 
-    words: Sequence[Forms]
-    numbers: Places
-
-    def __iter__(self) -> Iterator[Forms]:
-        return (self.words[number] for number in set(self.numbers.tolist()))
+    forms: dict[int, str]
+    places: frozenset[int]
 
 
-def _place(entry: AskedFor) -> tuple[str, Span]:
-    assert entry.expansion is not None, "curators wrote it"
-    return entry.expansion.document, entry.expansion.span
+def _likest(numbers: Numbers, likeness: Scores) -> tuple[Numbers, Scores]:
+    """Choose the likest asks, best first; of two alike, the one that was written first."""
+    near = np.flatnonzero(likeness > likeness.max(initial=0.0) / 2)  # few, where thousands share a word
+    chosen = near if len(near) >= _LOOKED_AT else np.arange(len(numbers))
+    best = chosen[np.argsort(-likeness[chosen], kind="stable")][:_LOOKED_AT]
+    return numbers[best], likeness[best]
+
+
+def _place(entry: CuratedFor) -> tuple[str, Span]:
+    return entry.span.document, entry.span.span

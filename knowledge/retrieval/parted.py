@@ -1,104 +1,218 @@
-"""Ways to ask parted into words, kept between two starts: to part fifteen thousand takes a tenth of a start.
+"""Ways to ask, checked and parted into words: flat arrays, in memory or mapped from a file.
 
-checksum │ words, their forms between tabs │ numbers of asks │ numbers of words
-
-The file's name says what it was made of: the asks, the names and what the analyzer makes of words. One that is damaged
-or another's is made anew; where none can be written, the asks are parted at each start.
+forms ── bounds ──→ asking  ▕ 3 │ 17 │ 40 ▏ asks that hold a form
+things ─ starts ──→ letters ▕ When was …  ▏ their asks, one after the other
+         held_from → held   ▕ 5 │ 9 │ 31  ▏ forms that any ask for the thing holds, ascending
 """
 
 from __future__ import annotations
 
-import logging
-import os
-from collections.abc import Sequence
-from contextlib import suppress
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
-from io import BytesIO
-from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from Stemmer import version as stemmer_version
 
-from knowledge.models import Language
-from knowledge.text.analyzer import content_forms
+from knowledge.models import Bilingual, Expansion, Language, Span
+from knowledge.retrieval.parting import NAMED, Numbers, Words
+from knowledge.retrieval.vocabulary import Vocabulary, arrange
 from knowledge.text.names import NameMatcher
-from knowledge.text.stopwords import STOPWORDS
 
-Forms = tuple[str, ...]
-"""What a word is compared by; of a name, the entities that bear it, each marked."""
-Numbers = npt.NDArray[np.int64]
-_VERSION = 1
-"""Raised whenever the layout or the way of parting changes."""
-_SUM = 16
-_SUFFIX = ".asks"
-_KEPT = 8
-"""Files that a folder keeps: those of the corpora opened last."""
-_PROBE = "Año US it's 10,720 naïve U.S. EL ESPAÑOL revolución workers’ 19th founded fundada".split()
-_log = logging.getLogger(__name__)
+Places = npt.NDArray[np.int32]
+Letters = npt.NDArray[np.uint8]
+_NONE = -1
+"""Stands where a thing has no answer of its own, or is told."""
+_LANGUAGES: tuple[Language, ...] = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Texts one after the other, in UTF-8 and a line each, read one by one."""
+
+    letters: Letters
+    ends: Places
+    """Where each ends; the next begins after its newline."""
+
+    def __len__(self) -> int:
+        return len(self.ends)
+
+    def __getitem__(self, number: int) -> str:
+        start = int(self.ends[number - 1]) + 1 if number else 0
+        return _decode(self.letters[start : int(self.ends[number])])
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(len(self)))
+
+    def whole(self) -> str:
+        """Give all of them."""
+        return _decode(self.letters)
 
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """The words of asks: `words` are the distinct ones, the others one number for each word of each ask."""
+    """What curators wrote is asked for, thing by thing, with the words of every ask."""
 
-    words: list[Forms]
-    asks: Numbers
-    """The number of the ask."""
-    of_asks: Numbers
-    """The number of the word, among `words`."""
+    documents: tuple[str, ...]
+    asks: Texts
+    spoken: Letters
+    """The number of each ask's language."""
+    starts: Places
+    """The first ask for each thing, and at last how many asks there are."""
+    spans: Places
+    """Of each thing: document, start and end, start and end of the answer, number of the gap; shape (things, 6)."""
+    gaps: Texts
+    """What no document tells, in English and Spanish in turn."""
+    vocabulary: Vocabulary
+    bounds: Places
+    """Where the asks that hold a form begin in `asking`."""
+    asking: Places
+    lengths: npt.NDArray[np.float64]
+    """The weight of the words of each ask."""
+    naming: npt.NDArray[np.bool_]
+    """Whether an ask names anyone."""
+    held_from: Places
+    held: Places
 
+    def weight(self, place: int) -> float:
+        """Give the weight of a form by how many asks hold it."""
+        return _weight(len(self.asks), int(self.bounds[place + 1]) - int(self.bounds[place]))
 
-class Kept:
-    """Keeps what asks were parted into, in a folder."""
+    @property
+    def stranger(self) -> float:
+        """Give the weight of a word that no ask holds."""
+        return _weight(len(self.asks), 1)
 
-    def __init__(self, folder: Path, asks: Sequence[tuple[Language, str]], names: NameMatcher) -> None:
-        self._path = folder / f"{_key(asks, names)}{_SUFFIX}"
-
-    def read(self) -> Parted | None:
-        """Read what was kept, or give None where there is nothing whole."""
-        try:
-            content = self._path.read_bytes()
-        except OSError:
-            return None
-        if blake2b(content[_SUM:], digest_size=_SUM).digest() != content[:_SUM]:
-            _log.warning("making %s anew: it is not what was written", self._path)
-            return None
-        with suppress(OSError):
-            os.utime(self._path)
-        file = BytesIO(content[_SUM:])
-        letters, asks, of_asks = (np.load(file, allow_pickle=False) for _ in range(3))
-        lines = letters.tobytes().decode().split("\n")
-        return Parted([tuple(line.split("\t")) for line in lines if line], asks, of_asks)
-
-    def write(self, parted: Parted) -> None:
-        """Keep what was parted, in one move; where that fails, say so in the log and go on."""
-        file = BytesIO()
-        letters = "\n".join("\t".join(forms) for forms in parted.words).encode()
-        for array in (np.frombuffer(letters, np.uint8), parted.asks, parted.of_asks):
-            np.save(file, array, allow_pickle=False)
-        content = file.getvalue()
-        unfinished = self._path.with_suffix(f".{os.getpid()}.part")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(blake2b(content, digest_size=_SUM).digest() + content)
-            unfinished.replace(self._path)
-            by_use = sorted(self._path.parent.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
-            for old in by_use[:-_KEPT]:
-                old.unlink(missing_ok=True)
-        except OSError as error:
-            _log.warning("parted asks cannot be kept: %s", error)
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+    def holding(self, place: int) -> Places:
+        """Give the asks that hold a form, as often as they do."""
+        return self.asking[self.bounds[place] : self.bounds[place + 1]]
 
 
-def _key(asks: Sequence[tuple[Language, str]], names: NameMatcher) -> str:
-    """Name what the parting depends on."""
-    languages: tuple[Language, ...] = ("en", "es")
-    probe = [content_forms(word, language) for word in _PROBE for language in languages]
-    stops = [sorted(STOPWORDS[language]) for language in languages]
-    digest = blake2b(repr((_VERSION, stemmer_version(), probe, stops)).encode(), digest_size=16)
-    digest.update("\n".join(f"{language} {ask}" for language, ask in asks).encode("utf-8", "surrogatepass"))
-    digest.update(b"\0" + names.about().encode("utf-8", "surrogatepass"))
-    return digest.hexdigest()
+@dataclass(frozen=True, slots=True)
+class AskedSpan:
+    """A span with the ways to ask for it, read from the arrays when they are looked at."""
+
+    parted: Parted
+    number: int
+
+    @property
+    def asks(self) -> range:
+        """Number the ways to ask for it."""
+        starts = self.parted.starts
+        return range(int(starts[self.number]), int(starts[self.number + 1]))
+
+    @property
+    def document(self) -> str:
+        """Name the document."""
+        return self.parted.documents[int(self.parted.spans[self.number, 0])]
+
+    @property
+    def span(self) -> Span:
+        """Give the whole sentences, field or row."""
+        return int(self.parted.spans[self.number, 1]), int(self.parted.spans[self.number, 2])
+
+    @property
+    def answer(self) -> Span | None:
+        """Give the words of the span that answer, if curators chose some."""
+        start, end = int(self.parted.spans[self.number, 3]), int(self.parted.spans[self.number, 4])
+        return None if start == _NONE else (start, end)
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether the span answers; curators also write what is asked of it that it does not tell."""
+        return int(self.parted.spans[self.number, 5]) == _NONE
+
+    @property
+    def missing(self) -> Bilingual | None:
+        """Say what is asked for that no document tells."""
+        gap = int(self.parted.spans[self.number, 5])
+        gaps = self.parted.gaps
+        return None if gap == _NONE else Bilingual(en=gaps[2 * gap], es=gaps[2 * gap + 1])
+
+    def written(self) -> Expansion:
+        """Give it as curators wrote it, with every way to ask."""
+        asks = tuple((_LANGUAGES[int(self.parted.spoken[ask])], self.parted.asks[ask]) for ask in self.asks)
+        return Expansion(document=self.document, span=self.span, answer=self.answer, missing=self.missing, asks=asks)
+
+
+def part(expansions: Sequence[Expansion], names: NameMatcher) -> Parted:
+    """Part the asks of expansions into words."""
+    asks = [ask for expansion in expansions for ask in expansion.asks]
+    starts = _after(np.array([len(expansion.asks) for expansion in expansions], dtype=np.int64))
+    met = Words(names)
+    numbers, of_asks = met.read(asks)
+    used, of_asks = np.unique(of_asks, return_inverse=True)  # words that stand in names alone are never sought
+    words = [met.words[number] for number in used.tolist()]
+    known: dict[str, int] = {}
+    forms = np.array([known.setdefault(form, len(known)) for word in words for form in word], dtype=np.int64)
+    vocabulary, places = arrange(list(known))
+    forms = places.astype(np.int64)[forms]
+    sizes = np.array([len(word) for word in words], dtype=np.int64)
+    each, asking = _spread(forms, sizes, numbers, of_asks)
+    bounds = _after(np.bincount(each, minlength=len(known)))
+    of_size = {size: _weight(len(asks), size) for size in set(np.diff(bounds).tolist())}
+    weights = np.array([of_size[size] for size in np.diff(bounds).tolist()])
+    heaviest = np.maximum.reduceat(weights[forms], np.cumsum(sizes) - sizes) if words else weights
+    naming = np.array([word[0].startswith(NAMED) for word in words], dtype=bool)
+    held_from, held = _held(each, asking, starts, len(known))
+    documents = list(dict.fromkeys(expansion.document for expansion in expansions))
+    return Parted(
+        documents=tuple(documents),
+        asks=_texts([ask for _, ask in asks]),
+        spoken=np.array([_LANGUAGES.index(language) for language, _ in asks], dtype=np.uint8),
+        starts=starts.astype(np.int32),
+        spans=_spans(expansions, documents),
+        gaps=_texts([said for each in expansions if each.missing for said in (each.missing.en, each.missing.es)]),
+        vocabulary=vocabulary,
+        bounds=bounds.astype(np.int32),
+        asking=asking[np.argsort(each, kind="stable")].astype(np.int32),
+        lengths=np.bincount(numbers, heaviest[of_asks] if len(of_asks) else None, minlength=len(asks)).astype(float),
+        naming=np.bincount(numbers[naming[of_asks]] if len(of_asks) else numbers, minlength=len(asks)) > 0,
+        held_from=held_from,
+        held=held,
+    )
+
+
+def _weight(asks: int, holding: int) -> float:
+    return math.log(1 + max(1, asks) / holding)
+
+
+def _after(counts: npt.NDArray[Any]) -> Numbers:
+    """Give where each of some stretches begins, and at last where all end."""
+    return np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+
+
+def _spread(forms: Numbers, sizes: Numbers, numbers: Numbers, of_asks: Numbers) -> tuple[Numbers, Numbers]:
+    """Give every form of every word of every ask, and the number of that ask beside it."""
+    held = sizes[of_asks]
+    firsts = (np.cumsum(sizes) - sizes)[of_asks]
+    places = np.repeat(firsts - np.cumsum(held) + held, held) + np.arange(held.sum())
+    return forms[places], np.repeat(numbers, held)
+
+
+def _held(forms: Numbers, asking: Numbers, starts: Numbers, known: int) -> tuple[Places, Places]:
+    """Gather for each thing the forms that any ask for it holds."""
+    things = np.searchsorted(starts, asking, side="right") - 1
+    pairs = np.unique(things * max(1, known) + forms)
+    bounds = np.searchsorted(pairs, np.arange(len(starts)) * max(1, known))
+    return bounds.astype(np.int32), (pairs % max(1, known)).astype(np.int32)
+
+
+def _spans(expansions: Sequence[Expansion], documents: Sequence[str]) -> Places:
+    rows, gaps = [], 0
+    for each in expansions:
+        gap = gaps if each.missing is not None else _NONE
+        gaps += each.missing is not None
+        rows.append((documents.index(each.document), *each.span, *(each.answer or (_NONE, _NONE)), gap))
+    return np.array(rows, dtype=np.int32).reshape(-1, 6)
+
+
+def _texts(texts: Sequence[str]) -> Texts:
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    ends = np.cumsum([len(text) + 1 for text in encoded], dtype=np.int64) - 1
+    return Texts(np.frombuffer(b"".join(text + b"\n" for text in encoded), np.uint8), ends.astype(np.int32))
+
+
+def _decode(letters: Letters) -> str:
+    return letters.tobytes().decode("utf-8", "surrogatepass")

@@ -15,11 +15,13 @@ from knowledge.answering.wanted import Wanted, make_ready
 from knowledge.assistant import Assistant
 from knowledge.bootstrap import open_assistant
 from knowledge.corpus import Corpus
-from knowledge.facts import store
+from knowledge.facts import expansions, store
 from knowledge.facts.store import FactStore
 from knowledge.models import AnswerKind, Language, Query, Span
 from knowledge.questions.analysis import Analyst
+from knowledge.questions.kinds import recognise_asked
 from knowledge.retrieval.asks import AskIndex
+from knowledge.retrieval.parted import part
 from knowledge.retrieval.retriever import LexicalRetriever
 from knowledge.text.names import Name, NameMatcher
 from knowledge.text.normalise import words_of
@@ -176,6 +178,8 @@ class Room:
 
     corpus: Corpus
     facts: FactStore
+    written: str
+    """What `expansions.toml` would hold."""
 
     @cached_property
     def names(self) -> NameMatcher:
@@ -183,7 +187,7 @@ class Room:
 
     @cached_property
     def asks(self) -> AskIndex:
-        return AskIndex(self.facts.expansions, self.names)
+        return AskIndex(part(expansions.read(self.corpus, self.written), self.names), recognise_asked)
 
     @cached_property
     def units(self) -> Units:
@@ -226,10 +230,10 @@ class Room:
         return cover(self.unit(words), self.wanted(question))
 
 
-def room(facts: str | None = FACTS, expansions: str | None = EXPANSIONS, **texts: str) -> Room:
+def room(facts: str | None = FACTS, asks: str | None = EXPANSIONS, **texts: str) -> Room:
     """Make a room of texts, of the club's where none are given."""
     corpus = corpus_of("en", **(texts or {"club": CLUB, "news": NEWS, "acta": ACTA}))
-    return Room(corpus, store.read(corpus, facts, expansions))
+    return Room(corpus, store.read(corpus, facts), asks or "")
 
 
 @cache

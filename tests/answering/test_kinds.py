@@ -6,13 +6,17 @@ import pytest
 
 from knowledge.answering import kinds
 from knowledge.models import AnswerKind, Expansion, Language
-from knowledge.retrieval.asks import AskedFor
+from knowledge.questions.kinds import recognise_asked
+from knowledge.retrieval.asks import AskedFor, AskIndex
+from knowledge.retrieval.parted import part
+from knowledge.text.names import NameMatcher
 from tests.answering.club import club, room, wanting
 
 
 def asked_with(*asks: str, language: Language = "en") -> AskedFor:
     expansion = Expansion(document="d", span=(0, 1), asks=tuple((language, ask) for ask in asks))
-    return AskedFor(frozenset(), expansion)
+    (asked_for,) = AskIndex(part([expansion], NameMatcher(())), recognise_asked).within("d", 0, 1)
+    return asked_for
 
 
 @pytest.mark.parametrize(
@@ -50,7 +54,7 @@ def test_the_languages_of_ask_and_question_may_differ() -> None:
 
 @pytest.mark.parametrize("kind", AnswerKind)
 def test_nothing_is_known_against_what_nobody_described(kind: AnswerKind) -> None:
-    assert kinds.asked(wanting(kind), AskedFor([("journal",)]))
+    assert kinds.asked(wanting(kind), AskedFor(frozenset({"journal"})))
 
 
 @pytest.mark.parametrize(

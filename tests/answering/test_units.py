@@ -7,6 +7,7 @@ import itertools
 import pytest
 
 from knowledge.models import PassageKind
+from knowledge.retrieval.asks import CuratedFor
 from tests.answering.club import club, room
 
 
@@ -125,15 +126,15 @@ def test_the_years_of_the_passage_are_around() -> None:
 
 def test_a_unit_is_asked_for_one_thing_at_a_time() -> None:
     asked_for = club().unit("crew Spark").asked_for
-    answers = {each.expansion.answer for each in asked_for if each.expansion}
-    assert len(answers) == 2
-    assert [each for each in asked_for if {"who"} <= each.terms and {"when"} <= each.terms] == []
+    assert len({each.span.answer for each in asked_for if isinstance(each, CuratedFor)}) == 2
+    created, began = frozenset({"creat"}), frozenset({"begin"})
+    assert [bool(each.sharing(created)) + bool(each.sharing(began)) for each in asked_for if each.curated] == [1, 1]
 
 
 def test_the_words_of_each_attribute_that_it_gives_ask_for_a_unit() -> None:
     (journal,) = club().unit("Journal:").asked_for
-    assert journal.expansion is None
-    assert {"journal", "revista"} <= journal.terms
+    assert not journal.curated
+    assert journal.sharing(frozenset({"journal", "revista", "oar"})) == {"journal", "revista"}
     assert club().unit("The ABC sent").asked_for == ()
 
 

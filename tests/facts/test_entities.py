@@ -88,7 +88,6 @@ def test_an_acronym_explained_in_a_field_cites_the_field() -> None:
     facts = store.read(
         corpus_of(club="= Club =\n\nClub\n- Paper: Red Town Journal (RTJ), News\n\nIt is a club.\n"),
         None,
-        None,
     )
     entity = facts.entity("rtj")
     assert entity is not None

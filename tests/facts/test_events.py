@@ -9,7 +9,7 @@ from tests.facts.corpora import corpus_of, party
 
 
 def events(text: str) -> list[Event]:
-    return list(store.read(corpus_of(notes=f"# Notes\n\n{text}\n"), None, None).events())
+    return list(store.read(corpus_of(notes=f"# Notes\n\n{text}\n"), None).events())
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,6 @@ def test_items_lie_in_order_within_their_value(value: str) -> None:
 @given(st.lists(st.text(alphabet="AB, 1990–2014()as;áñ", min_size=1).filter(lambda text: bool(text.strip()))))
 def test_every_value_stands_in_its_citations_quote(written: list[str]) -> None:
     text = "= Club =\n\nClub, The Club\n" + "".join(f"- Key{n}: {value}\n" for n, value in enumerate(written))
-    for fact in store.read(corpus_of(club=f"{text}\nThe Club is a club.\n"), None, None).facts:
+    for fact in store.read(corpus_of(club=f"{text}\nThe Club is a club.\n"), None).facts:
         start, end = fact.citation.answer[0]
         assert fact.value == fact.citation.quote[start:end]

@@ -27,7 +27,7 @@ def corpus() -> Corpus:
 @cache
 def facts(*, written: bool) -> FactStore:
     source = loader.load(LIBRARY)
-    return store.read(corpus(), source.facts, source.expansions) if written else store.read(corpus(), None, None)
+    return store.read(corpus(), source.facts if written else None)
 
 
 def values(found: FactStore, attribute: str) -> list[str]:

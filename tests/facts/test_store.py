@@ -43,19 +43,19 @@ def test_names_are_those_of_every_entity() -> None:
 
 
 def test_a_persons_name_is_marked_as_one() -> None:
-    facts = store.read(corpus_of(notes="# Notes\n\nThen they met Rosa Parks at the Red Bank.\n"), None, None)
+    facts = store.read(corpus_of(notes="# Notes\n\nThen they met Rosa Parks at the Red Bank.\n"), None)
     assert {("Rosa Parks", True), ("Red Bank", False)} == {(name.name, name.person) for name in facts.names()}
 
 
 def test_names_of_running_text_are_left_to_curators_where_there_are_some() -> None:
     text = '[[entities]]\nid = "x"\nkind = "place"\nname = "Low Town"\n'
     notes = corpus_of(notes="# Notes\n\nThen they met Rosa Parks at the Red Bank.\n")
-    assert [name.name for name in store.read(notes, text, None).names()] == ["Low Town"]
+    assert [name.name for name in store.read(notes, text).names()] == ["Low Town"]
 
 
 def test_a_value_that_names_an_entity_leads_to_it() -> None:
     text = "= Club =\n\nClub, The Club\n- Newspaper: Red Paper (1990–)\n\nThe Club prints the Red Paper (RP).\n"
-    [fact] = store.read(corpus_of(club=text), None, None).facts
+    [fact] = store.read(corpus_of(club=text), None).facts
     assert (fact.value, fact.object) == ("Red Paper (1990–)", "rp")
 
 
@@ -83,7 +83,7 @@ def test_facts_are_found_by_the_place_of_their_value() -> None:
 
 
 def test_a_corpus_without_anything_to_read_has_no_facts() -> None:
-    facts = store.read(corpus_of(notes="# Notes\n\nnothing here\n"), None, None)
+    facts = store.read(corpus_of(notes="# Notes\n\nnothing here\n"), None)
     assert (facts.facts, facts.results(), facts.events(), facts.spoken(), facts.entities) == (
         (),
         (),
