@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
+from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
@@ -15,6 +16,7 @@ from sqlalchemy import RowMapping, Table, delete, select
 from bot.storage.address import Kind, find_address
 from bot.storage.database import Database, open_database
 from bot.storage.errors import StorageError
+from bot.storage.gathering import Gathering
 from bot.storage.rows import (
     ChannelChanges,
     ChannelSettings,
@@ -48,6 +50,7 @@ class Storage:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._linking = Gathering(self._write_links)
 
     @classmethod
     @asynccontextmanager
@@ -66,6 +69,7 @@ class Storage:
             finally:
                 leaving.set()
                 await cleaning
+                await storage._linking.settle()
 
     @property
     def place(self) -> str:
@@ -124,16 +128,11 @@ class Storage:
         )
 
     async def link(self, link: MessageLink) -> None:
-        """Remember which message of the bot belongs to which question; a later link replaces it."""
-        values = {
-            "question": link.question,
-            "channel": link.channel,
-            "server": link.server,
-            "person": link.person,
-            "kind": link.kind,
-            "linked": int(link.linked.timestamp()),
-        }
-        await self._put(links, {"answer": link.answer}, values)
+        """Remember which message of the bot belongs to which question; a later link replaces it.
+
+        Every answer is linked: those of a busy moment share a transaction, for one alone takes as long as all of them.
+        """
+        await self._linking.keep(link)
 
     async def answers_to(self, *questions: int) -> tuple[MessageLink, ...]:
         """Give what the bot put under some messages of people, oldest first."""
@@ -143,6 +142,7 @@ class Storage:
 
     async def unlink(self, *answers: int) -> None:
         """Forget the links of some messages of the bot."""
+        await self._linking.settle()
         await self._database.execute(delete(links).where(links.c.answer.in_(answers)))
 
     async def clean(self, now: datetime) -> int:
@@ -166,15 +166,18 @@ class Storage:
 
         An opting out stays: forgetting it would undo the person's wish. `opt_in` ends it.
         """
+        await self._linking.settle()
         return await self._database.execute(delete(links).where(links.c.person == person))
 
     async def forget_channel(self, channel: int) -> None:
         """Forget a channel that was deleted."""
+        await self._linking.settle()
         tables = (channels, links)
         await self._database.execute(*(delete(each).where(each.c.channel == channel) for each in tables))
 
     async def forget_server(self, server: int) -> None:
         """Forget a server that the bot was removed from."""
+        await self._linking.settle()
         tables = (servers, channels, feedback, links, synced_commands)
         await self._database.execute(*(delete(each).where(each.c.server == server) for each in tables))
 
@@ -187,6 +190,13 @@ class Storage:
             with suppress(TimeoutError):
                 async with asyncio.timeout(_BETWEEN_CLEANINGS.total_seconds()):
                     await leaving.wait()
+
+    async def _write_links(self, made: Sequence[MessageLink]) -> None:
+        rows = [{**asdict(link), "linked": int(link.linked.timestamp())} for link in made]
+        row = self._insert(links)
+        changed = {name: row.excluded[name] for name in rows[0] if name != "answer"}
+        upsert = row.on_conflict_do_update(index_elements=["answer"], set_=changed)
+        await self._database.write(lambda connection: connection.execute(upsert, rows))
 
     async def _put(self, table: Table, key: Mapping[str, object], values: Mapping[str, object]) -> None:
         """Insert a row, or change the given columns of the one that is there."""

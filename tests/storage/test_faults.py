@@ -37,6 +37,23 @@ async def write_on():
 
 asyncio.run(write_on())
 """
+LINK_ON = """
+import asyncio, itertools, sys
+from pathlib import Path
+from bot.storage import MessageLink, Storage
+
+async def link(storage, numbers):
+    for number in numbers:
+        await storage.link(MessageLink(number, 1, 5, 7))
+        print(number, flush=True)
+
+async def link_on():
+    async with Storage.open(sys.argv[1], Path()) as storage:
+        await asyncio.gather(*(link(storage, itertools.count(1 + many, 20)) for many in range(20)))
+
+asyncio.run(link_on())
+"""
+MANY = 200
 only_sqlite = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 
 
@@ -109,6 +126,18 @@ async def test_what_was_acknowledged_is_there_after_the_process_is_killed(url: s
     await process.communicate()
     async with Storage.open(url, tmp_path) as storage:
         assert [await storage.is_opted_out(person) for person in range(1, 21)] == [True] * 20
+
+
+@pytest.mark.slow
+async def test_links_acknowledged_together_are_there_after_the_process_is_killed(url: str, tmp_path: Path) -> None:
+    command = (sys.executable, "-c", LINK_ON, url)
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+    assert process.stdout is not None
+    acknowledged = {int(await process.stdout.readline()) for _ in range(MANY)}
+    process.kill()
+    await process.communicate()
+    async with Storage.open(url, tmp_path) as storage:
+        assert acknowledged <= {link.answer for link in await storage.answers_to(1)}
 
 
 async def test_a_server_that_dropped_its_connections_is_met_again(cluster: Cluster, tmp_path: Path) -> None:

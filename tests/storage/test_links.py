@@ -50,6 +50,22 @@ async def test_what_was_unlinked_is_not_found(storage: Storage) -> None:
     assert await storage.answers_to(1, 2) == ()
 
 
+async def test_links_made_at_once_are_all_kept_and_the_last_of_an_answer_stays(storage: Storage) -> None:
+    made = [MessageLink(answer, 1, 5, 7, linked=NOW) for answer in range(1, 301)]
+    await asyncio.gather(*(storage.link(link) for link in (PRIVATE, *made, LINK)))
+    made[LINK.answer - 1] = LINK
+    made[PRIVATE.answer - 1] = MessageLink(PRIVATE.answer, 1, 5, 7, linked=NOW)
+    assert tuple(made) == await storage.answers_to(1)
+
+
+async def test_who_is_forgotten_is_forgotten_with_the_links_under_way(storage: Storage) -> None:
+    linking = [asyncio.create_task(storage.link(link)) for link in (LINK, PRIVATE)]
+    await asyncio.sleep(0)
+    assert await storage.forget_person(7) == 2
+    await asyncio.gather(*linking)
+    assert await storage.answers_to(1, 2) == ()
+
+
 async def test_nothing_asked_for_is_nothing_found(storage: Storage) -> None:
     await storage.link(LINK)
     await storage.unlink()
