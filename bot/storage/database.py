@@ -1,4 +1,8 @@
-"""A database behind bounded waits: reads, and writes that are one short transaction each."""
+"""A database behind bounded waits: reads, and writes that are one short transaction each.
+
+The engine is an ordinary one with an asynchronous driver, whose calls SQLAlchemy carries over to the event loop:
+`sqlalchemy.ext.asyncio`, which wraps the same, brings its object mapper along, seven megabytes that nothing here uses.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,9 @@ from contextlib import (
 )
 from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Select, UpdateBase, event
+from sqlalchemy import Connection, Engine, RowMapping, Select, UpdateBase, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.util import greenlet_spawn
 
 from bot.storage.address import Address, Kind
 from bot.storage.errors import StorageBusy, StorageError, StorageFailed, StorageUnreachable
@@ -29,14 +33,14 @@ _CANNOT_OPEN = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 _WAITED_TOO_LONG = {"55P03", "57014"}
 _UNREACHABLE = ("08", "28", "3D", "57P")
 T = TypeVar("T")
-Work = Callable[[AsyncConnection], Coroutine[Any, Any, T]]
+Work = Callable[[Connection], T]
 """What is done with a connection, which is lent for that long."""
 
 
 class Database:
     """A pool of connections; whatever takes longer than `seconds` is given up with StorageBusy."""
 
-    def __init__(self, engine: AsyncEngine, address: Address, seconds: float) -> None:
+    def __init__(self, engine: Engine, address: Address, seconds: float) -> None:
         self.address = address
         self._seconds = seconds
         self._engine = engine
@@ -52,51 +56,43 @@ class Database:
 
     async def find(self, query: Select[Any]) -> list[RowMapping]:
         """Give the rows of a query; raises StorageError."""
-
-        async def rows(connection: AsyncConnection) -> list[RowMapping]:
-            return list((await connection.execute(query)).mappings())
-
-        return await self.read(rows)
+        return await self.read(lambda connection: list(connection.execute(query).mappings()))
 
     async def execute(self, *statements: UpdateBase) -> int:
         """Execute statements in one transaction; give how many rows they met. Raises StorageError."""
-
-        async def met(connection: AsyncConnection) -> int:
-            return sum([(await connection.execute(each)).rowcount for each in statements])
-
-        return await self.write(met)
+        return await self.write(lambda connection: sum([connection.execute(each).rowcount for each in statements]))
 
     async def read(self, work: Work[T]) -> T:
         """Read with a connection; raises StorageError."""
 
-        async def reading() -> T:
-            async with self._reader.connect() as connection:
-                return await work(connection)
+        def reading() -> T:
+            with self._reader.connect() as connection:
+                return work(connection)
 
         with _telling(self.address.shown, self._seconds):
             async with asyncio.timeout(self._seconds):
-                return await self._see_through(reading())
+                return await self._see_through(greenlet_spawn(reading))
 
     async def write(self, work: Work[T], seconds: float | None = None) -> T:
         """Write in one transaction, which is on disk when this returns; raises StorageError."""
 
-        async def writing() -> T:
-            async with self._engine.begin() as connection:
+        def writing() -> T:
+            with self._engine.begin() as connection:
                 if not self._is_server:
                     # At once the writer: a reader that turns writer could only fail where two meet.
-                    await connection.exec_driver_sql("BEGIN IMMEDIATE")
-                return await work(connection)
+                    connection.exec_driver_sql("BEGIN IMMEDIATE")
+                return work(connection)
 
         allowed = self._seconds if seconds is None else seconds
         with _telling(self.address.shown, allowed):
             async with asyncio.timeout(allowed), self._turn:
-                return await self._see_through(writing())
+                return await self._see_through(greenlet_spawn(writing))
 
     async def settle(self) -> None:
         """Wait for what nobody waits for any more, and close the connections."""
         if self._under_way:
             await asyncio.wait(self._under_way)
-        await self._engine.dispose()
+        await greenlet_spawn(self._engine.dispose)
 
     async def _see_through(self, doing: Coroutine[Any, Any, T]) -> T:
         """Do something that a person's impatience ends with PostgreSQL and not with SQLite.
@@ -124,7 +120,7 @@ async def open_database(address: Address, seconds: float) -> AsyncIterator[Datab
             await database.settle()
 
 
-def _anchor(engine: AsyncEngine, address: Address, seconds: float) -> sqlite3.Connection:
+def _anchor(engine: Engine, address: Address, seconds: float) -> sqlite3.Connection:
     """Open SQLite here and now, which finds out what is wrong with the file before a thread does.
 
     A database in memory lasts as long as this connection does. WAL: who reads never waits for who writes.
@@ -140,9 +136,9 @@ def _anchor(engine: AsyncEngine, address: Address, seconds: float) -> sqlite3.Co
     return anchor
 
 
-def _open_postgresql(address: Address, seconds: float) -> AsyncEngine:
+def _open_postgresql(address: Address, seconds: float) -> Engine:
     settings = {"application_name": "fuentes"}
-    return create_async_engine(
+    return create_engine(
         address.url,
         connect_args={"dsn": address.dsn, "timeout": seconds, "server_settings": settings},
         pool_size=_CONNECTIONS,
@@ -151,14 +147,14 @@ def _open_postgresql(address: Address, seconds: float) -> AsyncEngine:
     )
 
 
-def _open_sqlite(address: Address, seconds: float) -> AsyncEngine:
-    engine = create_async_engine(
+def _open_sqlite(address: Address, seconds: float) -> Engine:
+    engine = create_engine(
         address.url,
         connect_args=_sqlite_options(seconds),
         pool_size=_CONNECTIONS,
         max_overflow=0,
     )
-    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine, "connect", _prepare_sqlite)
     return engine
 
 

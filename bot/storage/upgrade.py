@@ -6,7 +6,6 @@ Alembic, which takes a tenth of a second and eleven megabytes, is loaded only fo
 from __future__ import annotations
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, inspect, text
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.address import Kind
 from bot.storage.database import Database
@@ -26,17 +25,17 @@ async def bring_up_to_date(database: Database) -> None:
     if await _current(database) == REVISION:
         return
 
-    async def migrate(connection: AsyncConnection) -> None:
+    def migrate(connection: Connection) -> None:
         if database.address.kind is Kind.POSTGRESQL:  # with SQLite, who writes is alone
-            await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
-        await connection.run_sync(_bring_up_to_date, database.address.shown)
+            connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _ADVISORY_LOCK})
+        _bring_up_to_date(connection, database.address.shown)
 
     await database.write(migrate, _SECONDS)
 
 
 async def _current(database: Database) -> str | None:
     try:
-        return await database.read(lambda connection: connection.run_sync(_revision))
+        return await database.read(_revision)
     except (ValueError, OverflowError) as error:  # a port that is none, met with the first connection
         raise AddressUnusable(database.address.shown, str(error)) from error
 
