@@ -48,9 +48,12 @@ class Wording:
 
     @cached_property
     def _bundle(self) -> FluentBundle:
+        import babel.core
         from fluent.runtime import FluentBundle  # a twelfth of the start, and most answers have nothing to choose
 
-        return FluentBundle([self.language], use_isolating=False)
+        bundle = FluentBundle([self.language], use_isolating=False)
+        babel.core._global_data = None  # noqa: SLF001  two megabytes on all the world's locales, read anew if wanted
+        return bundle
 
     def _choose(self, message: str, values: Mapping[str, str | int]) -> str:
         from fluent.runtime import FluentResource

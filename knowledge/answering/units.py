@@ -22,7 +22,7 @@ from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import fold
 from knowledge.text.sentences import split
 
-_REMEMBERED = 20_000
+_REMEMBERED = 2_000
 """Passages whose units are kept at hand."""
 _YEAR = re.compile(
     r"(?<![\w.,])(?P<year>1[0-9]{3}|20[0-9]{2})(?:\s?[–/-]\s?(?P<end>[0-9]{2}(?:[0-9]{2})?)(?!\w))?(?![0-9])"

@@ -142,8 +142,9 @@ def part(expansions: Sequence[Expansion], names: NameMatcher) -> Parted:
     starts = _after(np.array([len(expansion.asks) for expansion in expansions], dtype=np.int64))
     met = Words(names)
     numbers, of_asks = met.read(asks)
-    used, of_asks = np.unique(of_asks, return_inverse=True)  # words that stand in names alone are never sought
-    words = [met.words[number] for number in used.tolist()]
+    used = np.bincount(of_asks, minlength=len(met.words)) > 0  # words that stand in names alone are never sought
+    words = [word for word, stands in zip(met.words, used.tolist(), strict=True) if stands]
+    of_asks = (np.cumsum(used) - 1)[of_asks]
     known: dict[str, int] = {}
     forms = np.array([known.setdefault(form, len(known)) for word in words for form in word], dtype=np.int64)
     vocabulary, places = arrange(list(known))
@@ -194,7 +195,8 @@ def _spread(forms: Numbers, sizes: Numbers, numbers: Numbers, of_asks: Numbers) 
 def _held(forms: Numbers, asking: Numbers, starts: Numbers, known: int) -> tuple[Places, Places]:
     """Gather for each thing the forms that any ask for it holds."""
     things = np.searchsorted(starts, asking, side="right") - 1
-    pairs = np.unique(things * max(1, known) + forms)
+    pairs = np.sort(things * max(1, known) + forms)
+    pairs = pairs[np.diff(pairs, prepend=-1) > 0]
     bounds = np.searchsorted(pairs, np.arange(len(starts)) * max(1, known))
     return bounds.astype(np.int32), (pairs % max(1, known)).astype(np.int32)
 

@@ -14,11 +14,13 @@ from knowledge.text.normalise import fold, number, tokens, words_of
 from knowledge.text.stopwords import STOPWORDS
 
 GRAM = 4
+_REMEMBERED = 4_096
+"""Words of which what they are read as is remembered: those of the questions at hand and the ones asked most."""
 # Without the stemmers' own cache, which costs more than stemming does: what is asked twice is kept below.
 _STEMMERS = {"en": Stemmer("english", 0), "es": Stemmer("spanish", 0)}
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def stems(word: str) -> tuple[str, str]:
     """Give a folded word's English and Spanish stem, twice the same where they agree.
 
@@ -27,14 +29,13 @@ def stems(word: str) -> tuple[str, str]:
     return stem(word, "en"), stem(word, "es")
 
 
-@lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
     """Give a folded word's stem in one language."""
     stemmed: str = _STEMMERS[language].stemWord(word)
     return stemmed
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def forms(word: str, language: Language) -> tuple[str, ...]:
     """Give what a folded word is compared by, word for word: its stem in its own language, and itself.
 
@@ -44,7 +45,7 @@ def forms(word: str, language: Language) -> tuple[str, ...]:
     return (own,) if own == word else (own, word)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def grams(word: str) -> tuple[str, ...]:
     """Give the character 4-grams of a folded word between its two edges; a short word is one gram."""
     edged = f"_{word}_"
@@ -69,7 +70,7 @@ def content_words(text: str, language: Language) -> list[str]:
     return [word for token in words_of(text) if (word := content_word(token, language, shouted))]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def content_word(token: str, language: Language, shouted: bool = False) -> str:
     """Give the folded form of a token, empty for a stop word."""
     if token[0].isdigit():
@@ -92,7 +93,7 @@ def content_forms(token: str, language: Language) -> tuple[str, ...]:
 
 def forget() -> None:
     """Forget what words were read as: a load meets thousands that no question holds."""
-    for known in (stems, stem, forms, grams, content_word):
+    for known in (stems, forms, grams, content_word):
         known.cache_clear()
     normalise.forget()
 

@@ -145,7 +145,7 @@ class NameMatcher:
         return tuple(chosen)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def _fold(word: str) -> str:
     return fold(word.replace(".", "")).replace("’", "'").removesuffix("'s").replace("'", "")
 

@@ -59,7 +59,7 @@ def _fold_accents(lowered: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char)).replace("\0", "ñ")
 
 
-_folded = lru_cache(maxsize=100_000)(_fold_accents)
+_folded = lru_cache(maxsize=4_096)(_fold_accents)
 
 
 def tokens(text: str) -> list[tuple[str, int, int]]:
@@ -96,7 +96,7 @@ def vocabulary_of(text: str) -> set[str]:
     return set(chain.from_iterable(map(_TOKEN.findall, set(text.split()))))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _words_within(piece: str) -> tuple[str, ...]:
     """List the words between two blanks; no word holds one, and most pieces are met again and again."""
     return tuple(_TOKEN.findall(piece))

@@ -30,7 +30,7 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+")
 _OPENERS = STOPWORDS["en"] | STOPWORDS["es"]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=1_000)
 def split(text: str) -> tuple[Span, ...]:
     """Split a text into sentences.
 

@@ -45,19 +45,18 @@ class Speller:
         return nearest[0]
 
     def _knows(self, word: str) -> bool:
-        if word in self._words:
-            return True
+        near = self._by_beginning.get(word[:3], ())
         wanted = set(stems(word))
-        return any(wanted.intersection(stems(near)) for near in self._by_beginning.get(word[:3], ()))
+        return word in near or any(wanted.intersection(stems(each)) for each in near)
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(fold(word) for word in self._gather() if word.isalpha())
+    def _words(self) -> list[str]:
+        return sorted({fold(word) for word in self._gather() if word.isalpha()})
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
         groups: dict[int, list[str]] = defaultdict(list)
-        for word in sorted(self._words):
+        for word in self._words:
             groups[len(word)].append(word)
         return groups
 

@@ -30,29 +30,34 @@ class Thesaurus:
 
     def __init__(self, file: Path = FILE) -> None:
         self._file = file
-        self._alike = lru_cache(maxsize=20_000)(self._look_up)
+        self._alike = lru_cache(maxsize=4_096)(self._look_up)
 
     def alike(self, words: Sequence[str], language: Language) -> list[dict[str, float]]:
         """Give for each folded word the stems of words that mean nearly the same, with how far they do.
 
         Two words that are an entry together (take part) count for each of them.
         """
-        found = [dict(self._alike((word,), language)) for word in words]
+        found = [self._stems((word,), language) for word in words]
         for place in range(len(words) - 1):
-            for other, strength in self._alike((words[place], words[place + 1]), language).items():
+            for other, strength in self._stems((words[place], words[place + 1]), language).items():
                 for each in (place, place + 1):
                     found[each][other] = max(strength, found[each].get(other, 0.0))
         return found
 
-    def _look_up(self, words: tuple[str, ...], language: Language) -> dict[str, float]:
+    def _stems(self, words: tuple[str, ...], language: Language) -> dict[str, float]:
+        stems, strength = self._alike(words, language)
+        return dict.fromkeys(stems.split(), strength)
+
+    def _look_up(self, words: tuple[str, ...], language: Language) -> tuple[str, float]:
+        """Give the stems that mean nearly the same, between blanks, and how far they do."""
         sets = list(self._sets(words, language))
         strength = _STRENGTH if len(sets) < _MANY_SENSES else _VAGUE
-        stems: dict[str, float] = {}
+        stems: dict[str, None] = {}
         for sides in sets:
             for side, spoken in zip(sides, _LANGUAGES, strict=True):
                 single = (entry for entry in side if " " not in entry and entry not in STOPWORDS[spoken])
-                stems.update((stem(entry, spoken), strength) for entry in single)
-        return stems
+                stems.update((stem(entry, spoken), None) for entry in single)
+        return " ".join(stems), strength
 
     def _sets(self, words: tuple[str, ...], language: Language) -> Iterator[Set]:
         """Find the sets that hold the words as one entry of their language."""
@@ -82,7 +87,7 @@ class Thesaurus:
 _LANGUAGES: tuple[Language, Language] = ("en", "es")
 
 
-@lru_cache(maxsize=1_000)
+@lru_cache(maxsize=100)
 def _sides(line: str) -> Set:
     english, spanish = line.split("|")
     return _entries(english), _entries(spanish)
