@@ -83,7 +83,8 @@ class NameMatcher:
 
     def places(self, words: Sequence[str]) -> list[tuple[int, int, tuple[str, ...]]]:
         """Find names among words as written: the places of their first and last word, and who bears them."""
-        folded = list(map(_fold, words))
+        known = {word: _fold(word) for word in set(words)}  # of a library's asks, many times more than are remembered
+        folded = [known[word] for word in words]
         found: list[tuple[int, int, tuple[str, ...]]] = []
         free = 0
         for place in [place for place, word in enumerate(folded) if word in self._firsts]:
