@@ -43,7 +43,7 @@ def compose_card(page: Page) -> Reply:
         lead=(*lead, *(line(each, small=True) for each in said)),
         quotes=tuple(quotes),
         small_print=(*small_print(rest, page.say), *more),
-        heading=_heading(page) if fields else None,
+        heading=page.heading() if fields else None,
         fields=fields[:MOST_FIELDS],
         sources=page.sources(shown),
         footer=page.footer() if fields else None,
@@ -143,18 +143,6 @@ def _succession(page: Page, subject: Subject, dating: Sequence[Statement]) -> st
 
 def _within(words: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
-
-
-def _heading(page: Page) -> str | None:
-    subject = page.answer.subject
-    if subject is None:
-        return None
-    years = [found[0] for each in (subject.start, subject.end) if each and (found := _YEAR.search(each))]
-    if len(years) < 2:
-        return subject.name
-    if years[0] == years[1]:
-        return page.say("timeline-point", name=subject.name, first=years[0])
-    return page.say("timeline-span", name=subject.name, first=years[0], last=years[1])
 
 
 def _on_card(page: Page, together: Sequence[Statement], shown: set[int]) -> list[Labelled]:

@@ -13,6 +13,7 @@ from bot.presentation.wording import Wording
 from knowledge.models import Answer, Citation, Outcome, Statement
 from knowledge.text.sentences import split
 
+_YEAR = re.compile(r"[12]\d{3}")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
 MOST_FIELDS = 10
 """Fields of a card; the ones that people ask for first come first."""
@@ -80,6 +81,18 @@ class Page:
         count = self.say("card-footer", citations=len(self.answer.citations), documents=len(cited))
         owners = self.places.attributions(all_said=len(cited) == 1)
         return " · ".join((count, *owners))
+
+    def heading(self) -> str | None:
+        """Name whose card it is, a former name with its years."""
+        subject = self.answer.subject
+        if subject is None:
+            return None
+        years = [found[0] for each in (subject.start, subject.end) if each and (found := _YEAR.search(each))]
+        if len(years) < 2:
+            return subject.name
+        if years[0] == years[1]:
+            return self.say("timeline-point", name=subject.name, first=years[0])
+        return self.say("timeline-span", name=subject.name, first=years[0], last=years[1])
 
     def empty(self) -> Reply:
         """Start a reply in the answer's language."""

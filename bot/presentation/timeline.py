@@ -24,7 +24,8 @@ def compose_timeline(page: Page, name: str | None) -> Reply:
     dated = [each for each in answer.statements if each.event]
     if answer.outcome is Outcome.RELATED or not dated:
         return compose_plain(page)
-    span = _span(page, shown_name, dated)
+    of_its_years = page.heading() if answer.subject and answer.subject.end else None
+    span = of_its_years or _span(page, shown_name, dated)
     shown: set[int] = set()
     return replace(
         page.empty(),

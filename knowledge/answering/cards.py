@@ -9,7 +9,7 @@ from knowledge.answering.fields import Fields, Scope
 from knowledge.answering.mentions import Mentions
 from knowledge.answering.quoting import LEAD_LIMIT
 from knowledge.answering.statements import Gathering
-from knowledge.answering.subjects import Found, Subjects, former
+from knowledge.answering.subjects import Found, Subjects, former, of_former
 from knowledge.corpus import Corpus
 from knowledge.facts.store import FactStore
 from knowledge.models import (
@@ -153,28 +153,10 @@ class Cards:
 
 
 def _subject(entity: Entity, alias: Alias | None, language: Language) -> Subject:
-    if alias is None or alias.period is None:
-        about = entity.about.within(language) if entity.about is not None else None
-        return Subject(id=entity.id, name=entity.shown, about=about)
-    names = (other.name for other in entity.aliases if other.period == alias.period and other.stated)
-    return Subject(
-        id=entity.id,
-        name=alias.name,
-        about=next((name for name in names if name != alias.name), None),
-        start=alias.period.start_words or _year(alias.period.start),
-        end=alias.period.end_words or _year(alias.period.end),
-        now=_in_full(entity),
-    )
-
-
-def _year(year: int | None) -> str | None:
-    return None if year is None else str(year)
-
-
-def _in_full(entity: Entity) -> str:
-    if entity.acronym is None or entity.acronym == entity.name:
-        return entity.name
-    return f"{entity.name} ({entity.acronym})"
+    if alias is not None and alias.period is not None:
+        return of_former(entity, alias, alias.period)
+    about = entity.about.within(language) if entity.about is not None else None
+    return Subject(id=entity.id, name=entity.shown, about=about)
 
 
 def _identity(entity: Entity, gathering: Gathering, language: Language) -> Sequence[Note]:

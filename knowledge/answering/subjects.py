@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.facts.store import FactStore
-from knowledge.models import Alias, Entity, Period
+from knowledge.models import Alias, Entity, Period, Subject
 from knowledge.text.names import NameMatcher
 from knowledge.text.normalise import clean, fold, tokens
 from knowledge.text.stopwords import STOPWORDS
@@ -75,6 +75,19 @@ def former(entity: Entity, name: str) -> Alias | None:
     return None
 
 
+def of_former(entity: Entity, alias: Alias, period: Period) -> Subject:
+    """Make the subject of an answer on a former name: its years, and the name of today."""
+    names = (other.name for other in entity.aliases if other.period == alias.period and other.stated)
+    return Subject(
+        id=entity.id,
+        name=alias.name,
+        about=next((name for name in names if name != alias.name), None),
+        start=period.start_words or _year(period.start),
+        end=period.end_words or _year(period.end),
+        now=_in_full(entity),
+    )
+
+
 def past(entity: Entity) -> Period | None:
     """Give the years in which an entity bore former names."""
     periods = [a.period for a in entity.aliases if a.period is not None and a.period.end is not None]
@@ -83,6 +96,16 @@ def past(entity: Entity) -> Period | None:
     starts = [period.start for period in periods if period.start is not None]
     ends = [period.end for period in periods if period.end is not None]
     return Period(start=min(starts, default=None), end=max(ends))
+
+
+def _year(year: int | None) -> str | None:
+    return None if year is None else str(year)
+
+
+def _in_full(entity: Entity) -> str:
+    if entity.acronym is None or entity.acronym == entity.name:
+        return entity.name
+    return f"{entity.name} ({entity.acronym})"
 
 
 def _spelt(name: str) -> tuple[str, ...]:

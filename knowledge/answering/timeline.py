@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from knowledge.answering.quoting import LEAD_LIMIT
 from knowledge.answering.statements import Gathering
-from knowledge.answering.subjects import Subjects, former
+from knowledge.answering.subjects import Subjects, former, of_former
 from knowledge.facts.store import FactStore
 from knowledge.models import (
     Answer,
-    Entity,
     Event,
     Gap,
     GapKind,
@@ -43,14 +44,18 @@ class Timelines:
                 suggestions=found.nearest,
             )
         events: dict[tuple[str, int, str], Event] = {}
+        subjects = []
         for entity in found.entities:
             alias = former(entity, found.read_as or found.typed)
+            period = alias.period if alias is not None else None
+            of_today = Subject(id=entity.id, name=entity.shown)
+            subjects.append(of_former(entity, alias, period) if alias is not None and period is not None else of_today)
             for event in self._facts.events(entity.id):
                 year = event.date.year
-                if alias is None or alias.period is None or (year is not None and alias.period.holds(year)):
+                if period is None or (year is not None and period.holds(year)):
                     events.setdefault((event.citation.document, event.citation.start, event.text), event)
         ordered = sorted(events.values(), key=lambda event: event.date.order)
-        return _answer(self._facts, found.typed, tuple(ordered), language, found.entities, found.read_as)
+        return _answer(self._facts, found.typed, tuple(ordered), language, subjects, found.read_as)
 
 
 def _answer(
@@ -58,7 +63,7 @@ def _answer(
     name: str,
     events: tuple[Event, ...],
     language: Language,
-    entities: tuple[Entity, ...] = (),
+    subjects: Sequence[Subject] = (),
     read_as: str | None = None,
 ) -> Answer:
     gathering = Gathering(facts, language)
@@ -69,8 +74,8 @@ def _answer(
         for event in events
         if event.date.year is None and event.date.month is None and event.date.day is None
     )
-    subject = Subject(id=entities[0].id, name=entities[0].shown) if len(entities) == 1 else None
-    topic = Topic(entities=tuple(entity.id for entity in entities))
+    subject = subjects[0] if len(subjects) == 1 else None
+    topic = Topic(entities=tuple(each.id for each in subjects))
     if not events:
         return Answer(
             question=name,

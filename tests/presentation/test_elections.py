@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.requests import Command
+from knowledge.models import Subject
 from tests.presentation import answers, results
 from tests.presentation.making import nothing
 from tests.presentation.reading import asked, fields, lead, quotes
@@ -82,6 +83,13 @@ def test_a_time_line_goes_by_nine_and_ends_with_what_has_no_year() -> None:
     }
     counted = "[2] counts from a text whose date the document does not give."
     assert fields(reply)["No year in the source"][-1] == counted
+
+
+def test_a_time_line_of_a_former_name_is_headed_by_it_and_its_years() -> None:
+    former = Subject(id="mts", name="LTS", start="1988", end="May 2014", now="Socialist Workers Movement (MTS)")
+    reply = asked(answers.timeline().model_copy(update={"subject": former}), Command.TIMELINE, "LTS")
+    assert lead(reply) == ["LTS, 1988 to 2014: 12 dated passages"]
+    assert reply.heading == "LTS, 1988 to 2014"
 
 
 def test_a_time_line_of_everything_is_of_all_documents() -> None:
