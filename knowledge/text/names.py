@@ -128,22 +128,34 @@ class NameMatcher:
         return [(spelt[text], int(distance)) for text, distance, _ in found]
 
     def complete(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
-        """List names that begin with, then contain, then resemble what was typed."""
+        """List names that are, then begin with, then contain, then resemble what was typed.
+
+        Of the names of one bearer only the best is listed, of equal ones the one that was given first.
+        """
         typed = " ".join(_key(prefix))
-        ranked: list[tuple[int, str]] = []
+        best: dict[tuple[str, ...], tuple[int, str]] = {}
         for key, spelt in self._spelt.items():
-            name = " ".join(key)
-            if name.startswith(typed):
-                ranked.append((0, spelt))
-            elif any(word.startswith(typed) for word in key):
-                ranked.append((1, spelt))
-            elif len(typed) > 2 and typed in name:
-                ranked.append((2, spelt))
-        ranked.sort(key=lambda pair: (pair[0], pair[1].casefold()))
+            rank = _rank(typed, key)
+            bearers = tuple(self._bearers[key])
+            if rank is not None and (bearers not in best or rank < best[bearers][0]):
+                best[bearers] = rank, spelt
+        ranked = sorted(best.values(), key=lambda pair: (pair[0], pair[1].casefold()))
         chosen = [spelt for _, spelt in ranked[:limit]]
         if not chosen:
             chosen = [spelt for spelt, _ in self.nearest(prefix, limit)]
         return tuple(chosen)
+
+
+def _rank(typed: str, key: tuple[str, ...]) -> int | None:
+    """Say how well a name completes what was typed, 0 best; None where it does not."""
+    name = " ".join(key)
+    fits = (
+        name == typed,
+        name.startswith(typed),
+        any(word.startswith(typed) for word in key),
+        len(typed) > 2 and typed in name,
+    )
+    return fits.index(True) if any(fits) else None
 
 
 @lru_cache(maxsize=4_096)

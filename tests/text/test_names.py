@@ -138,7 +138,15 @@ class TestComplete:
     def test_puts_names_that_begin_so_before_names_that_hold_it(self) -> None:
         assert MATCHER.complete("lts") == ("LTS", "LTS-CC")
         assert MATCHER.complete("sulem e") == ("Sulem Estrada",)
-        assert MATCHER.complete("estr") == ("Estrada", "Sulem Estrada")
+        assert MATCHER.complete("sergio") == ("Sergio", "Sergio de la Mora", "Sergio Moissen")
+
+    def test_lists_one_name_of_each_bearer_the_one_that_fits_best(self) -> None:
+        assert MATCHER.complete("estr") == ("Estrada",)
+        assert MATCHER.complete("u") == ("United Nations", "US")
+        assert MATCHER.complete("un") == ("UN",)
+        assert [name for name in MATCHER.complete("") if name in {"MTS", "Socialist Workers Movement"}] == [
+            "Socialist Workers Movement"
+        ]
 
     def test_looks_inside_words_from_three_letters_on(self) -> None:
         assert "La Izquierda Diario" in MATCHER.complete("quier")
