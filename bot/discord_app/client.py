@@ -164,10 +164,10 @@ class FuentesClient(discord.AutoShardedClient):
         `in_place` puts it into the message clicked; what goes wrong is told in a message of its own.
         """
         say = self.say(locale_language(interaction.locale))
-        if self.underway.closing:
-            await self.deliver(interaction, "a refusal", sentence(say, "stopping"))
-            return
-        with self.underway:
+        with self.underway:  # what is refused is waited for too: a stop would cut it off unsaid
+            if self.underway.closing:
+                await self.deliver(interaction, "a refusal", sentence(say, "stopping"))
+                return
             task = asyncio.ensure_future(making())
             try:
                 done, _ = await asyncio.wait({task}, timeout=DEFER_AFTER)

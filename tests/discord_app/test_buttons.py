@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
 from bot.discord_app.reading import quotes_in
 from tests.discord_app.conftest import Stage
+
+PATIENCE = 20
+"""Seconds after which what never comes is a failure."""
 
 
 async def test_sources_quote_what_the_card_names(stage: Stage) -> None:
@@ -54,6 +59,28 @@ async def test_a_bot_that_is_stopping_says_so(stage: Stage) -> None:
         assert told.response is not None
         assert told.response.content.startswith("I am being restarted.")
         assert told.response.ephemeral
+
+
+async def test_a_stop_waits_until_who_presses_is_told(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = (await stage.member.slash(stage.channel, "elections", year=2016)).response
+    assert card is not None
+    deliver, begun, going_on = stage.client.deliver, asyncio.Event(), asyncio.Event()
+
+    async def deliver_slowly(*args: Any, **options: Any) -> None:
+        begun.set()
+        await going_on.wait()
+        await deliver(*args, **options)
+
+    monkeypatch.setattr(stage.client, "deliver", deliver_slowly)
+    stage.client.underway.closing = True
+    pressing = asyncio.create_task(stage.member.click(card, label="Context"))
+    await begun.wait()
+    assert not await stage.client.underway.finish(0)
+    going_on.set()
+    assert await stage.client.underway.finish(PATIENCE)
+    told = (await pressing).response
+    assert told is not None
+    assert told.content.startswith("I am being restarted.")
 
 
 async def test_buttons_work_after_a_restart(stage: Stage) -> None:
