@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.metrics import Tally
 from bot.presentation.links import starts
 from bot.presentation.page import Page
-from bot.presentation.parts import Quote, Reply, quoted
+from bot.presentation.parts import Quote, Reply
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, compose_refusal
-from bot.presentation.rows import header_row
+from bot.presentation.rows import say_header, under_headers
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Request, respond
 from bot.settings import give_back_memory
@@ -268,7 +268,7 @@ def _answer(seat: Seat, asking: Asking, *, drawable: bool = False) -> Answered:
         return Answered(refusal, None, seat.edition, years=seat.library.years)
     page = Page.of(answer, seat.library, wording(answer.language))
     return Answered(
-        reply=compose(answer, request, seat.library),
+        reply=under_headers(compose(answer, request, seat.library), answer, assistant.passage, seat.library),
         answer=answer,
         edition=seat.edition,
         name=_name(assistant, answer),
@@ -291,9 +291,6 @@ def _name(assistant: Assistant, answer: Answer) -> str | None:
 
 def _evidence(seat: Seat, page: Page, number: int) -> Quote:
     """Quote a citation as it stands, a row of a table under its header row."""
-    quote, citation = page.quote(number, attributed=False), page.citation(number)
-    passage, document = seat.assistant.passage(citation.passage), seat.library.documents.get(citation.document)
-    if passage is None or document is None:
-        return quote
-    header = header_row(document, passage)
-    return replace(quote, header=page.say("place-header", quote=quoted(header)) if header else None)
+    passage = seat.assistant.passage(page.citation(number).passage)
+    header = say_header(passage, seat.library, page.say.language)
+    return replace(page.quote(number, attributed=False), header=header)

@@ -14,6 +14,7 @@ from bot.console.screen import open_screen
 from bot.presentation.links import link, starts, with_links
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, word_refusal
+from bot.presentation.rows import under_headers
 from bot.requests import BadArgument, Command, Request, refuse, respond
 from knowledge.models import Answer, GapKind, Outcome
 
@@ -67,7 +68,7 @@ def answer(invocation: Invocation, command: Command, argument: str) -> int:
         write(as_json(with_links(found, links)))
     else:
         screen = open_screen(sys.stderr if code == WRONG_USE else sys.stdout)
-        screen.show(compose(found, request, library), links)
+        screen.show(under_headers(compose(found, request, library), found, assistant.passage, library), links)
     return code
 
 

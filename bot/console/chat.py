@@ -9,6 +9,7 @@ from bot.console.screen import Screen
 from bot.presentation.links import link, starts
 from bot.presentation.places import Library
 from bot.presentation.reply import compose, word_refusal
+from bot.presentation.rows import under_headers
 from bot.presentation.shelf import compose_sources
 from bot.presentation.wording import wording
 from bot.requests import BadArgument, Command, Request, respond
@@ -95,7 +96,8 @@ class Chat:
             return
         self._assistant.check(answer)
         links = link(answer, starts(self._assistant, answer.citations), self._public_url)
-        self._screen.show(compose(answer, request, self._library), links)
+        reply = under_headers(compose(answer, request, self._library), answer, self._assistant.passage, self._library)
+        self._screen.show(reply, links)
         self._topic = answer.topic
 
     def _help(self) -> None:

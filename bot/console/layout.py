@@ -86,8 +86,9 @@ def _parts(parts: Iterable[Line | Quote | Place], links: Links, indent: str = ""
 
 
 def _quote(quote: Quote, indent: str) -> list[Row]:
-    introduced = [_row(quote.introduction, Style.PLAIN, indent)] if quote.introduction else []
-    return [*introduced, *_break(_styled(quote), indent + _QUOTE_MARK)]
+    above = [_row(quote.introduction, Style.PLAIN, indent)] if quote.introduction else []
+    above += [_row(quote.header, Style.SMALL, indent + _INDENT)] if quote.header else []
+    return [*above, *_break(_styled(quote), indent + _QUOTE_MARK)]
 
 
 def _place(place: Place, links: Links, indent: str) -> list[Row]:

@@ -10,9 +10,9 @@ from bot.discord_app.buttons import Button, button, row
 from bot.discord_app.ids import Action, Spot, document_key
 from bot.discord_app.limits import CONTENT, cut, length
 from bot.discord_app.markdown import block_quote, emphasise, escape, small
-from bot.presentation.parts import Quote, opened, quoted
+from bot.presentation.parts import Quote, opened
 from bot.presentation.places import Library, Places
-from bot.presentation.rows import header_row
+from bot.presentation.rows import say_header
 from bot.presentation.wording import Wording
 from knowledge.models import Citation, Document, Passage, PassageKind, Span
 
@@ -49,7 +49,7 @@ def open_passage(seat: Seat, spot: Spot, say: Wording) -> Leaf | None:
     citation = seat.assistant.cite(passage)
     title, rest = _title(seat.library, citation, say)
     head = f"**{escape(opened(title))}**{escape(rest, opens_line=False)}"
-    header = _header(seat, passage, say)
+    header = say_header(passage, seat.library, say.language)
     above = [small(escape(header, opens_line=False))] if header else []
     ending = [small(escape(note, opens_line=False)) for note in (*notes, say("only-you"))]
     return Leaf("\n".join((head, *above, shown, *ending)), _turning(seat, passage, document, spot.quote, say))
@@ -98,22 +98,17 @@ def quote_passages(seat: Seat, passages: Sequence[str], say: Wording) -> list[Qu
         citations.append(seat.assistant.cite(passage))
     places = Places(tuple(citations), seat.library, say)
     return [
-        Quote(each.quote, places.place(number), header=_header(seat, seat.assistant.passage(each.passage), say))
+        Quote(
+            each.quote,
+            places.place(number),
+            header=say_header(seat.assistant.passage(each.passage), seat.library, say.language),
+        )
         for number, each in enumerate(citations, start=1)
     ]
 
 
 def _document(seat: Seat, passage: Passage | None) -> Document | None:
     return seat.library.documents.get(passage.document) if passage else None
-
-
-def _header(seat: Seat, passage: Passage | None, say: Wording) -> str | None:
-    """Give the header row of a row of a table, in quotation marks."""
-    document = _document(seat, passage)
-    if passage is None or document is None:
-        return None
-    header = header_row(document, passage)
-    return say("place-header", quote=quoted(header)) if header else None
 
 
 def _title(library: Library, citation: Citation, say: Wording) -> tuple[str, str]:

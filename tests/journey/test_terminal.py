@@ -53,6 +53,13 @@ def test_the_exit_code_says_how_it_ended(arguments: tuple[str, ...], code: int) 
     assert _fuentes(*arguments).returncode == code
 
 
+def test_the_rows_of_a_table_stand_under_their_header_row() -> None:
+    lines = _fuentes("whois", "MTS").stdout.splitlines()
+    row = next(place for place, line in enumerate(lines) if line.startswith("> | 2016 |"))
+    assert lines[row - 1].startswith("  Header row: “| Election year | Logo |")
+    assert sum("Header row" in line for line in lines) == 1
+
+
 def test_a_chat_remembers_the_exchange_before() -> None:
     ended = _fuentes("chat", stdin="/elections 2016\nand who ran in 2018?\n")
     assert ended.returncode == 0

@@ -91,6 +91,11 @@ async def test_what_a_card_names_is_quoted_behind_sources(visit: Visit) -> None:
     assert len(list(sources.iter("blockquote"))) == 7
 
 
+async def test_the_rows_of_a_table_stand_behind_sources_under_their_header_row(visit: Visit) -> None:
+    page = await _ask((await visit()).get, "/whois MTS")
+    assert read(page.one("details", class_="sources")).count("Header row: “| Election year |") == 1
+
+
 async def test_figures_in_a_card_link_to_their_citations(visit: Visit) -> None:
     page = await _ask((await visit()).get, "/elections 2016")
     assert {read(each) for each in page.all("a", class_="ref")} == {"[1]", "[2]"}
