@@ -146,12 +146,12 @@ def _name(unit: Unit, bearers: frozenset[str]) -> float:
         return 1.0
     if bearers & unit.entities_around:
         return _NAME_AROUND
-    return COVERED if bearers & unit.document.entities else 0.0
+    return COVERED if unit.document.names_any(bearers) else 0.0
 
 
 def _acronym(unit: Unit, acronym: Word) -> float:
     strength = _outside(unit, acronym)
-    if strength < COVERED and any(form in unit.document.capitals for form in acronym.forms):
+    if strength < COVERED and any(map(unit.document.writes_in_capitals, acronym.forms)):
         return COVERED
     return strength
 
@@ -164,4 +164,4 @@ def _year(unit: Unit, year: int) -> float:
         return 1.0  # “until 2014” says nothing of 1871
     if year in unit.years_around:
         return _YEAR_AROUND
-    return COVERED if year in unit.document.years else 0.0
+    return COVERED if unit.document.tells_year(year) else 0.0

@@ -6,7 +6,6 @@ A passage is cut into units once and kept. What describes a unit is its own text
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,20 +13,18 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
+from knowledge.answering.setting import Setting, years_in
 from knowledge.corpus import Corpus
 from knowledge.models import Fact, Language, Passage, PassageKind, Span
 from knowledge.retrieval.asks import AskedFor, AskIndex
 from knowledge.text.analyzer import content_words, forms, grams, stems
 from knowledge.text.names import NameMatcher
-from knowledge.text.normalise import fold
 from knowledge.text.sentences import split
 
 _REMEMBERED = 2_000
 """Passages whose units are kept at hand."""
-_YEAR = re.compile(
-    r"(?<![\w.,])(?P<year>1[0-9]{3}|20[0-9]{2})(?:\s?[–/-]\s?(?P<end>[0-9]{2}(?:[0-9]{2})?)(?!\w))?(?![0-9])"
-)
-_CAPITALS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{2,}(?!\w)")
+_DOCUMENTS = 100
+"""Documents of which is kept at hand what they tell as a whole."""
 
 
 class FactsOnSpans(Protocol):
@@ -44,15 +41,6 @@ class FactsOnSpans(Protocol):
     def words_of(self, attribute: str) -> tuple[str, ...]:
         """List the words that name an attribute, in both languages."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """Names, capital-letter words and years anywhere in one document."""
-
-    entities: frozenset[str] = frozenset()
-    capitals: frozenset[str] = frozenset()
-    years: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +94,8 @@ class Units:
         self._asks = asks
         self._cached = lru_cache(maxsize=_REMEMBERED)(self._cut)
         self._attribute = lru_cache(maxsize=_REMEMBERED)(self._read_attribute)
-        self._setting = lru_cache(maxsize=_REMEMBERED)(self._read_setting)
+        self._setting = lru_cache(maxsize=_DOCUMENTS)(self._read_setting)
+        self._nowhere = Setting("", names)
         self._titles = {document.id: _forms(document.title, document.language) for document in corpus.documents}
 
     def of(self, passage: Passage) -> tuple[Unit, ...]:
@@ -136,7 +125,8 @@ class Units:
         if passage.kind is PassageKind.ROW:
             headed |= _forms(" ".join(cell.header for cell in passage.cells), passage.language)
         described = self._asks.within(passage.document, passage.start, passage.end)
-        setting = Setting() if described else self._setting(passage.document)
+        years_around = years_in(text[passage.start : passage.end])
+        setting = self._nowhere if described else self._setting(passage.document)
         units = []
         for place, ((start, end), counted) in enumerate(zip(spans, own, strict=True)):
             facts = self._facts.facts_within(passage.document, start, end)
@@ -160,8 +150,8 @@ class Units:
                     | {fact.entity for fact in facts}
                     | {fact.object for fact in facts if fact.object},
                     entities_around=everywhere,
-                    years=_years(text[start:end]),
-                    years_around=_years(text[passage.start : passage.end]),
+                    years=years_in(text[start:end]),
+                    years_around=years_around,
                     document=setting,
                     facts=facts,
                     asked_for=(*self._asks.within(passage.document, start, end), *self._attributes(facts)),
@@ -189,11 +179,7 @@ class Units:
     def _read_setting(self, document_id: str) -> Setting:
         document = self._corpus.document(document_id)
         assert document is not None
-        return Setting(
-            self._named(document.text),
-            frozenset(fold(match[0]) for match in _CAPITALS.finditer(document.text)),
-            _years(document.text),
-        )
+        return Setting(document.text, self._names)
 
     def _named(self, text: str) -> frozenset[str]:
         return frozenset(entity for mention in self._names.find(text) for entity in mention.entities)
@@ -201,16 +187,6 @@ class Units:
 
 def _count(text: str, passage: Passage) -> Counter[str]:
     return Counter(stem for word in content_words(text, passage.language) for stem in stems(word))
-
-
-def _years(text: str) -> frozenset[int]:
-    """List the years in a text; 1620–21 holds both of its ends, 1970s its first."""
-    found = set()
-    for match in _YEAR.finditer(text):
-        found.add(int(match["year"]))
-        if match["end"]:
-            found.add(int(match["year"][: 4 - len(match["end"])] + match["end"]))
-    return frozenset(found)
 
 
 def _grams(text: str, passage: Passage) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -57,6 +57,7 @@ class NameMatcher:
         for key, bearers in parts.items():
             for entity in bearers:
                 self._bearers[key].setdefault(entity)
+        self._of = _by_bearer(self._bearers)
         self._firsts = frozenset(key[0] for key in self._bearers)
         lengths: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for key in self._bearers:
@@ -109,6 +110,10 @@ class NameMatcher:
         """Write down every name and who bears it, for what depends on them."""
         return "\n".join(f"{' '.join(key)}={','.join(bearers)}" for key, bearers in self._bearers.items())
 
+    def spelt(self, entity: str) -> Sequence[tuple[str, ...]]:
+        """List the names of an entity, each as the words that it is compared by."""
+        return self._of.get(entity, ())
+
     def bearers(self, name: str) -> tuple[str, ...]:
         """List the entities that bear exactly this name, case and accents apart."""
         key = _key(name)
@@ -156,6 +161,15 @@ def _rank(typed: str, key: tuple[str, ...]) -> int | None:
         len(typed) > 2 and typed in name,
     )
     return fits.index(True) if any(fits) else None
+
+
+def _by_bearer(bearers: Mapping[tuple[str, ...], Iterable[str]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Map each entity to the names that it bears."""
+    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key, entities in bearers.items():
+        for entity in entities:
+            names[entity].append(key)
+    return {entity: tuple(keys) for entity, keys in names.items()}
 
 
 @lru_cache(maxsize=4_096)
