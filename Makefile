@@ -7,7 +7,7 @@ UPGRADE ?=
 LOCK := uv pip compile --extra pictures --universal --python-version 3.11 --generate-hashes --no-header --quiet $(UPGRADE)
 
 .DEFAULT_GOAL := help
-.PHONY: help run setup semantic test test-fast check format bench bench-peers eval lock clean
+.PHONY: help run setup semantic compiled test test-fast check format bench bench-peers eval lock clean
 
 help:
 	@echo 'make run    set up, then talk to the bot here (or in Discord, with DISCORD_TOKEN)'
@@ -25,6 +25,10 @@ setup: $(VENV)/.tests
 # What finds passages by their meaning too: docs/languages.md.
 semantic: $(VENV)/.runs
 	@$(PIP) install --no-deps --require-hashes --requirement requirements-semantic.lock
+
+# What scores the questions of large corpora in two thirds of the time: docs/benchmarks.md.
+compiled: $(VENV)/.runs
+	@$(PIP) install --no-deps --require-hashes --requirement requirements-compiled.lock
 
 test: $(VENV)/.tests
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
@@ -57,6 +61,8 @@ eval: $(VENV)/.runs
 lock:
 	@$(LOCK) --group build --output-file requirements.lock pyproject.toml >/dev/null
 	@$(LOCK) --group build --extra semantic --constraint requirements.lock --output-file requirements-semantic.lock \
+		pyproject.toml >/dev/null
+	@$(LOCK) --group build --extra compiled --constraint requirements.lock --output-file requirements-compiled.lock \
 		pyproject.toml >/dev/null
 	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml >/dev/null
 	@$(LOCK) --group peers --constraint requirements.lock --output-file requirements-peers.lock pyproject.toml >/dev/null

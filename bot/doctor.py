@@ -92,6 +92,8 @@ def _index(assistant: Assistant, settings: Settings, say: Wording) -> Finding:
     if found.exact is False:
         return Finding(State.BAD, say("doctor-index-bad", folder=str(settings.data)))
     text = say("doctor-index", kept=found.kept.value, count=found.passages, folder=str(settings.data))
+    if found.compiled:
+        text += " " + say("doctor-index-compiled")
     return Finding(State.NOTE if found.kept is IndexKept.MEMORY else State.GOOD, text)
 
 

@@ -22,5 +22,7 @@ class IndexState(Model):
 
     kept: IndexKept
     passages: int
+    compiled: bool = False
+    """Whether compiled code scores them, which is worth its while in a large corpus."""
     exact: bool | None = None
     """Whether scores are those of rank_bm25; None where there are too many passages to tell."""

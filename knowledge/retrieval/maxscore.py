@@ -26,7 +26,7 @@ _CALLS, _LOOKUP = 8_000, 10
 """Postings that are added up in the time in which a term is looked up for no text, and for each text more."""
 _SELDOM = 0.2
 """The share of what was added to that the rest may be when a look at the sums begins to pay."""
-_TINY = float(np.finfo(np.float32).tiny)
+TINY = float(np.finfo(np.float32).tiny)
 _FEW = 64
 """The share of the texts among which a floor is looked for first."""
 
@@ -75,7 +75,7 @@ class MaxScore:
                 numbers, impacts = self._postings.of(term.place)
                 np.add.at(sums, numbers, impacts * sums.dtype.type(term.weight))
                 added, rest, left = added + term.peak, rest - term.peak, left - term.holding
-            floor = max(self._floor(sums, wanted, limit) * self._slack, _TINY)
+            floor = max(self._floor(sums, wanted, limit) * self._slack, TINY)
             texts = np.flatnonzero(sums >= floor).astype(np.int32)
             return texts, sums[texts]
         finally:

@@ -101,7 +101,9 @@ class LexicalRetriever:
             texts = [self._stems.terms(passage.indexed, passage.language) for passage in self._passages]
             asked = max(texts, key=len)
             exact = np.allclose(self._by_stem.scores(asked), bm25.score(texts, asked), rtol=1e-6, atol=0)
-        return IndexState(kept=self._shelf.kept, passages=len(self._passages), exact=exact)
+        return IndexState(
+            kept=self._shelf.kept, passages=len(self._passages), compiled=self._by_stem.compiled, exact=exact
+        )
 
     @property
     def _by_stem(self) -> Scorer:

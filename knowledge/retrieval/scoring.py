@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from importlib.util import find_spec
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +24,16 @@ _Weighed = tuple[Wanted | None, ...]
 """A term in each segment, None where no text of it holds the term."""
 _REMEMBERED = 50_000
 """Terms whose weights are kept at hand."""
+COMPILED_FROM = 20_000
+"""Texts of a segment above which it is worth a second of a start to load compiled code."""
+
+
+class Finder(Protocol):
+    """Finds the texts of a segment that can be among the best."""
+
+    def candidates(self, wanted: Sequence[Wanted], limit: int) -> tuple[Numbers, Sums]:
+        """Give them, ascending, and for each the sum of its impacts as they were weighed."""
+        ...
 
 
 class Scorer:
@@ -31,8 +43,13 @@ class Scorer:
         self.segments = tuple(segments)
         self.size = sum(segment.postings.size - len(segment.gone) for segment in segments)
         """How many passages there are."""
-        self._finders = [MaxScore(segment) for segment in segments]
+        self._finders = [_finder(segment) for segment in segments]
         self._met: dict[str, _Weighed | None] = {}
+
+    @property
+    def compiled(self) -> bool:
+        """Tell whether compiled code finds the best."""
+        return not all(isinstance(finder, MaxScore) for finder in self._finders)
 
     def knows(self, term: str) -> bool:
         """Tell whether any passage holds a term."""
@@ -116,6 +133,15 @@ class Scorer:
             else Wanted(place, weight, weight * float(segment.postings.peaks[place]), segment.postings.holding(place))
             for segment, place in zip(self.segments, places, strict=True)
         )
+
+
+def _finder(segment: Segment) -> Finder:
+    """Choose how candidates are found: by compiled code in a large segment, where numba is installed."""
+    if segment.postings.size > COMPILED_FROM and find_spec("numba"):
+        from knowledge.retrieval.compiled import Compiled
+
+        return Compiled(segment)
+    return MaxScore(segment)
 
 
 def _order(term: Wanted) -> tuple[float, int]:

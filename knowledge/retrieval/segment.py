@@ -60,8 +60,8 @@ class Segment:
         self._mean = mean
         self.drift = max(mean / self.postings.mean, self.postings.mean / mean)
         """How far an impact may be from what it would be today, as a factor."""
-        self._missing = np.zeros(self.postings.size, dtype=np.bool_)
-        self._missing[self.gone] = True
+        self.missing = np.zeros(self.postings.size, dtype=np.bool_)
+        self.missing[self.gone] = True
         if self._passages is not None:
             self._order = np.argsort(self._passages, kind="stable")[len(self.gone) :]
             self._ascending = self._passages[self._order]
@@ -70,7 +70,7 @@ class Segment:
         """Count the texts that hold a term and are still there."""
         if not len(self.gone):
             return self.postings.holding(place)
-        return self.postings.holding(place) - int(self._missing[self.postings.of(place)[0]].sum())
+        return self.postings.holding(place) - int(self.missing[self.postings.of(place)[0]].sum())
 
     def exact(self, texts: Places | Numbers, impacts: Impacts) -> npt.NDArray[np.floating]:
         """Give what impacts on texts, one for one, are with the mean of today."""

@@ -11,7 +11,7 @@ import pytest
 
 from tests.architecture.tree import PRODUCT, ROOT, project_files
 
-LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-semantic.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-semantic.lock", "requirements-compiled.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 PINNED = re.compile(r"^([A-Za-z0-9_.-]+)==\S+(?: ;.*)? \\$")
 OF_A_MACHINE = re.compile(r"(?<![\w.:/~-])/(?:root|work|Users|home/(?!fuentes\b)[a-z])[\w/.-]*")
@@ -49,8 +49,9 @@ def test_a_lock_pins_every_dependency(lock: str) -> None:
     wanted = [*PROJECT["project"]["dependencies"], *groups["build"]]
     if "dev" in lock:
         wanted += [item for item in groups["dev"] if isinstance(item, str)]
-    if "semantic" in lock:
-        wanted += PROJECT["project"]["optional-dependencies"]["semantic"]
+    for extra in ("semantic", "compiled"):
+        if extra in lock:
+            wanted += PROJECT["project"]["optional-dependencies"][extra]
     assert {_canonical(item) for item in wanted} <= _pinned(lock)
 
 

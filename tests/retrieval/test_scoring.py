@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from random import Random
 
 import numpy as np
 import pytest
@@ -15,7 +14,7 @@ from knowledge.retrieval.building import Memory, build
 from knowledge.retrieval.scoring import Scorer
 from knowledge.text.analyzer import Analyzer, GramAnalyzer, StemAnalyzer
 from tests.retrieval.corpora import PASSAGES
-from tests.retrieval.formula import TERMS, TEXTS, by_hand, postings, scorer_of
+from tests.retrieval.formula import TERMS, TEXTS, by_hand, many_postings, postings, questions_of_many, scorer_of
 
 QUESTIONS = (
     "When was the student group Contracorriente formed?",
@@ -87,22 +86,18 @@ def test_texts_without_terms_score_nothing(texts: list[list[str]]) -> None:
     assert scorer.best(["a"], 3)[0].tolist() == []
 
 
-@pytest.fixture(scope="module")
-def many() -> Scorer:
-    """A hundred thousand texts whose words are as unevenly common as those of a language: enough to leave some out."""
-    chance = Random(7)  # noqa: S311  # the same texts in every run
-    words = [f"w{number}" for number in range(3_000)]
-    weights = [1 / (number + 3) for number in range(3_000)]
-    drawn = chance.choices(words, weights, k=1_200_000)
-    return scorer_of(postings([drawn[at : at + 12] for at in range(0, len(drawn), 12)]))
+@pytest.fixture(scope="module", params=[True, False], ids=["compiled", "numpy"])
+def many(request: pytest.FixtureRequest) -> Scorer:
+    """Texts enough to leave some out, found by compiled code and by numpy."""
+    scorer = scorer_of(many_postings(), compiled=request.param)
+    assert scorer.compiled is request.param
+    return scorer
 
 
 @pytest.mark.parametrize("limit", [1, 10, 1_000])
 @pytest.mark.parametrize("length", [1, 4, 12, 40])
 def test_what_is_left_out_of_many_texts_is_never_among_the_best(many: Scorer, length: int, limit: int) -> None:
-    chance = Random(length)  # noqa: S311
-    for _ in range(5):
-        terms = [f"w{min(2_999, int(chance.paretovariate(0.35)))}" for _ in range(length)]
+    for terms in questions_of_many(length):
         scores = many.scores(terms)
         order = np.argsort(-scores, kind="stable")[:limit]
         numbers, found = many.best(terms, limit)

@@ -429,6 +429,7 @@ doctor-index = Index: { $count ->
     [disk] kept in { $folder }.
    *[memory] made anew at every start, because it cannot be kept in { $folder }. Set FUENTES_DATA to a folder of your own.
 }
+doctor-index-compiled = Questions are scored by compiled code (numba).
 doctor-index-bad = Index: its scores are not those of rank_bm25. Remove { $folder }/index and start again; if this comes back, please report it.
 doctor-facts = Facts: election results for { $years }.
 doctor-facts-none = Facts: no election results. Fine for most folders.

@@ -429,6 +429,7 @@ doctor-index = Índice: { $count ->
     [disk] guardado en { $folder }.
    *[memory] se hace de nuevo en cada inicio, porque no se puede guardar en { $folder }. Pon en FUENTES_DATA una carpeta tuya.
 }
+doctor-index-compiled = Las preguntas se puntúan con código compilado (numba).
 doctor-index-bad = Índice: sus puntuaciones no son las de rank_bm25. Borra { $folder }/index y empieza de nuevo; si vuelve a pasar, avísanos, por favor.
 doctor-facts = Datos leídos: resultados electorales de { $years }.
 doctor-facts-none = Datos leídos: ningún resultado electoral. Es lo normal en la mayoría de las carpetas.
