@@ -1,7 +1,7 @@
 """The setting of a sentence: what its document tells anywhere, looked up only where nothing nearer does.
 
 Documents may be long, and a question asks for one or two things of them. What is asked is first looked for as plain
-letters, which takes microseconds; only where these are there is the document read as a whole, once.
+letters, which takes microseconds; only where these are there is the paragraph or the document read.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ _YEAR = re.compile(
     r"(?<![\w.,])(?P<year>1[0-9]{3}|20[0-9]{2})(?:\s?[–/-]\s?(?P<end>[0-9]{2}(?:[0-9]{2})?)(?!\w))?(?![0-9])"
 )
 _CAPITALS = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]{2,}(?!\w)")
+_BLANK = "\n\n"
 _ACCENTED = "ÁÉÍÓÚ"
 _UNSEEN = re.compile("[\u0300-\u036f.'’]+")
 """Accents, and what no name is compared by."""
@@ -31,10 +32,11 @@ class Setting:
 
     def names_any(self, entities: frozenset[str]) -> bool:
         """Tell whether any of some entities is named."""
-        spelt = (words for entity in entities for words in self._names.spelt(entity))
-        if not any(all(_bare(word) in self._letters for word in words) for words in spelt):
-            return False
-        return not entities.isdisjoint(self._entities)
+        spelt = [tuple(map(_bare, words)) for entity in entities for words in self._names.spelt(entity)]
+        return any(
+            any(all(word in letters for word in words) for words in spelt) and self._named(number, entities)
+            for number, letters in enumerate(self._letters)
+        )
 
     def writes_in_capitals(self, form: str) -> bool:
         """Tell whether a folded word stands there in capital letters."""
@@ -48,14 +50,14 @@ class Setting:
             return False
         return year in self._years
 
-    @cached_property
-    def _letters(self) -> str:
-        return _bare(self._text)
+    def _named(self, paragraph: int, entities: frozenset[str]) -> bool:
+        found = self._names.places(words_of(self._text.split(_BLANK)[paragraph]))
+        return any(not entities.isdisjoint(bearers) for _, _, bearers in found)
 
     @cached_property
-    def _entities(self) -> frozenset[str]:
-        found = self._names.places(words_of(self._text))
-        return frozenset(entity for _, _, entities in found for entity in entities)
+    def _letters(self) -> list[str]:
+        """The bare letters of each paragraph."""
+        return _bare(self._text).split(_BLANK)
 
     @cached_property
     def _capitals(self) -> frozenset[str]:

@@ -20,6 +20,8 @@ _VAGUE = 0.5
 """The same for a word of many senses."""
 _MANY_SENSES = 5
 _SHORTEST_PREFIX = 3
+_ENDS = (" ", ",", "|", "\n")
+"""What may follow a word in the file."""
 _PLAIN = tuple(zip("áéíóúü", "aeiouu", strict=True))
 Set = tuple[tuple[str, ...], tuple[str, ...]]
 """The entries of one set, English and Spanish, folded."""
@@ -62,18 +64,22 @@ class Thesaurus:
     def _sets(self, words: tuple[str, ...], language: Language) -> Iterator[Set]:
         """Find the sets that hold the words as one entry of their language."""
         wanted = [stem(word, language) for word in words]
-        prefix = words[0][: max(_SHORTEST_PREFIX, min(len(wanted[0]), len(words[0])) - 1)]
-        seen: set[int] = set()
-        at = self._text.find(f" {prefix}")
+        if len(words[0]) < _SHORTEST_PREFIX:  # no other word has its stem, and half of the file has its letters
+            beginnings = [f" {words[0]}{end}" for end in _ENDS]
+        else:
+            beginnings = [f" {words[0][: max(_SHORTEST_PREFIX, min(len(wanted[0]), len(words[0])) - 1)]}"]
+        for start in sorted({start for beginning in beginnings for start in self._lines(beginning)}):
+            sides = _sides(self._text[start : self._text.find("\n", start)])
+            side = sides[_LANGUAGES.index(language)]
+            if any([stem(word, language) for word in entry.split()] == wanted for entry in side):
+                yield sides
+
+    def _lines(self, letters: str) -> Iterator[int]:
+        """Find where the lines start that hold some letters."""
+        at = self._text.find(letters)
         while at >= 0:
-            start = self._text.rfind("\n", 0, at) + 1
-            if start not in seen:
-                seen.add(start)
-                sides = _sides(self._text[start : self._text.find("\n", at)])
-                side = sides[_LANGUAGES.index(language)]
-                if any([stem(word, language) for word in entry.split()] == wanted for entry in side):
-                    yield sides
-            at = self._text.find(f" {prefix}", at + 1)
+            yield self._text.rfind("\n", 0, at) + 1
+            at = self._text.find(letters, self._text.find("\n", at + 1))
 
     @cached_property
     def _text(self) -> str:
