@@ -10,20 +10,21 @@ from knowledge.text.normalise import fold
 from knowledge.text.stopwords import STOPWORDS
 from knowledge.text.thesaurus import FILE, Thesaurus
 
+LANGUAGES: tuple[Language, Language] = ("en", "es")
 LINES = [line.split("|") for line in FILE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
 SIDES = [[[fold(entry.strip()) for entry in side.split(",")] for side in sides] for sides in LINES]
 
 
 def read_whole(word: str, language: Language) -> set[str]:
     """Find what means nearly the same as a word by reading every set."""
-    side = ("en", "es").index(language)
+    side = LANGUAGES.index(language)
     sets = [sides for sides in SIDES if stem(word, language) in [stem(entry, language) for entry in sides[side]]]
     return {
         stem(entry, spoken)
         for sides in sets
-        for entries, spoken in zip(sides, ("en", "es"), strict=True)
+        for entries, spoken in zip(sides, LANGUAGES, strict=True)
         for entry in entries
-        if " " not in entry and entry not in STOPWORDS[spoken]  # type: ignore[index]  # zip loses the literals
+        if " " not in entry and entry not in STOPWORDS[spoken]
     }
 
 
