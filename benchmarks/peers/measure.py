@@ -1,4 +1,4 @@
-"""Measure one engine in a process of its own: `build` or `serve`, one line of JSON on standard output."""
+"""Measure one engine in a process of its own: `build`, `serve` or `add`, one line of JSON on standard output."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ import resource
 import sys
 import time
 from collections.abc import Sequence
+from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from threading import Thread
 
-from benchmarks.peers.engines import ENGINES, Engine
+from benchmarks.peers.engines import ENGINES, Engine, Fuentes
+from knowledge.text.analyzer import StemAnalyzer
 
 LIMIT = 10
 
@@ -29,6 +32,8 @@ def build(engine: Engine, lines: Path, folder: Path) -> dict[str, float]:
 
 def serve(engine: Engine, lines: Path, folder: Path, asked: Sequence[Sequence[str]]) -> dict[str, object]:
     """Measure opening and finding; times of finding are CPU milliseconds of the thread, each question asked once."""
+    for module in engine.needs:
+        import_module(module)
     started = time.process_time()
     engine.open(lines, folder)
     opened = time.process_time() - started
@@ -47,6 +52,23 @@ def serve(engine: Engine, lines: Path, folder: Path, asked: Sequence[Sequence[st
         "private": memory["Private_Clean"] + memory["Private_Dirty"],
         "found": [engine.find(terms, LIMIT) for terms in asked[:AGREED]],
     }
+
+
+def add(lines: Path, folder: Path) -> dict[str, float]:
+    """Measure how long it takes Fuentes to add a document of twenty passages and to find it: milliseconds of wall."""
+    engine = Fuentes("numpy")
+    engine.open(lines, folder)
+    with lines.with_suffix(".txt").open(encoding="utf-8") as file:
+        texts = [f"{passage.strip()} quaggamire" for passage in islice(file, 20)]
+    texts[0] += " zyzzyvaform"
+    terms = StemAnalyzer().terms("zyzzyvaform", "en")
+    taken = []
+    for _ in range(5):
+        started = time.perf_counter()
+        if not engine.add(texts, terms, folder):
+            raise AssertionError("what was added is not found")
+        taken.append((time.perf_counter() - started) * 1e3)
+    return {"added": median(taken)}
 
 
 AGREED = 20
@@ -86,6 +108,8 @@ def main(name: str, act: str, lines: str, folder: str, questions: str) -> None:
     place.mkdir(parents=True, exist_ok=True)
     if act == "build":
         print(json.dumps(build(engine, Path(lines), place)))
+    elif act == "add":
+        print(json.dumps(add(Path(lines), place)))
     else:
         asked = json.loads(Path(questions).read_text(encoding="utf-8"))
         print(json.dumps(serve(engine, Path(lines), place, asked)))

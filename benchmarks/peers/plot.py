@@ -22,7 +22,8 @@ def draw(rows: Sequence[Row], path: Path) -> None:
     axes = figure.subplots()
     for name in (name for name in ENGINES if name in lines):
         sizes, medians = zip(*lines[name], strict=True)
-        axes.plot(sizes, medians, marker="o", linewidth=3 if name == "fuentes" else 1.2, label=ENGINES[name].name)
+        width = 3 if name.startswith("fuentes") else 1.2
+        axes.plot(sizes, medians, marker="o", linewidth=width, label=ENGINES[name].name)
     axes.set(xscale="log", yscale="log", xlabel="passages", ylabel="median of a question, ms of CPU")
     axes.grid(visible=True, which="major", linewidth=0.4)
     axes.legend(fontsize="small")

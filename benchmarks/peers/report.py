@@ -25,12 +25,15 @@ _COLUMNS = (
 def table(rows: Sequence[Row], size: int) -> str:
     """Write the table of one size; × is the median over that of Fuentes, agreement that of the best ten."""
     here = {row["engine"]: row for row in rows if row["size"] == size}
-    heads = ["engine", "questions", *(head for _, head, _ in _COLUMNS), "median ÷ Fuentes", "agreement"]
+    heads = ["engine", "questions", *(head for _, head, _ in _COLUMNS), "median ÷ Fuentes (numpy)", "agreement"]
     lines = [f"### {size:,} passages", "", f"| {' | '.join(heads)} |", f"|---|{'---:|' * (len(heads) - 1)}"]
     for name in ENGINES:
         if name in here:
             cells = _cells(here[name], here.get("fuentes", {}), here.get("rank_bm25", {}))
             lines.append(f"| {' | '.join((ENGINES[name].name, *cells))} |")
+    if "added" in here.get("fuentes", {}):
+        added = here["fuentes"]["added"]
+        lines += ["", f"A document of twenty passages that is added to Fuentes' index is found {added:.0f} ms later."]
     return "\n".join(lines)
 
 
