@@ -93,7 +93,8 @@ class Fuentes:
             writer.finish("benchmark", mean, [(b"\0" * index.DIGEST, len(texts))])
         added = Part(index.read(path, "benchmark").postings, [Held(b"", len(texts), others.texts)], path)
         best, _ = scoring.Scorer(assemble([self._base, added])).best(terms, 1)
-        return best.tolist() == [others.texts]
+        found: Found = best.tolist()
+        return found == [others.texts]
 
 
 class RankBm25:
