@@ -132,7 +132,7 @@ def _open(folder: Path, data: Path | None, progress: Progress | None, helpers: H
             corpus=corpus,
             facts=facts,
             names=names,
-            analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, facts, asks))),
+            analyst=Analyst(vouched, _attribute_words(facts), Speller(partial(_words, corpus, lexical, facts, asks))),
             interpreter=helped.interpreter,
             retriever=helped.retriever,
             inspect_index=lexical.inspect,
@@ -206,11 +206,12 @@ def _part(corpus: Corpus, written: str, names: NameMatcher, folder: Path | None)
     return make() if folder is None or len(written) < kept.FEW else kept.fetch(folder, written, corpus, names, make)
 
 
-def _words(corpus: Corpus, facts: FactStore, asks: AskIndex) -> set[str]:
+def _words(corpus: Corpus, lexical: LexicalRetriever, facts: FactStore, asks: AskIndex) -> set[str]:
     """Gather every word that a question may rightly hold: of the documents, the names and the ways to ask."""
+    indexed = lexical.words()
     read = chain(
-        (passage.indexed for passage in corpus.passages),
+        (passage.indexed for passage in corpus.passages if indexed is None),
         (entry.name for entry in facts.names()),
         (asks.text(),),
     )
-    return vocabulary_of("\n".join(read))
+    return vocabulary_of("\n".join(read)).union(indexed or ())

@@ -18,7 +18,7 @@ from knowledge.models import Language
 from knowledge.retrieval.postings import NOTHING, Numbers, Postings, Size, weigh
 from knowledge.retrieval.vocabulary import Vocabulary, arrange
 from knowledge.text.analyzer import Analyzer
-from knowledge.text.normalise import words_of
+from knowledge.text.normalise import fold, words_of
 
 Text = tuple[str, Language]
 _STRETCH = 4_000_000
@@ -87,20 +87,22 @@ def build(
     Words are looked up in this thread while another sorts: numpy lets go of the interpreter, Python does not.
     """
     known: dict[str, int] = {}
+    words: set[str] = set()
     lengths = array("i")
     runs: list[Future[Run]] = []
     with ThreadPoolExecutor(1) as other:
-        for first, stretch, held in _stretches(texts, analyzer, known, lengths):
+        for first, stretch, held in _stretches(texts, analyzer, known, words, lengths):
             if len(runs) > 1:
                 runs[-2].result()  # no more than two stretches at once
             runs.append(other.submit(lambda *of: room.keep(_sort(*of)), first, stretch, held))
             if told is not None:
                 told(len(lengths))
-        return assemble(known, np.array(lengths, dtype=np.int32), [run.result() for run in runs], room, others)
+        read = [run.result() for run in runs]
+        return assemble(known, words, np.array(lengths, dtype=np.int32), read, room, others)
 
 
 def _stretches(
-    texts: Iterable[Text], analyzer: Analyzer, known: dict[str, int], lengths: array[int]
+    texts: Iterable[Text], analyzer: Analyzer, known: dict[str, int], words: set[str], lengths: array[int]
 ) -> Iterator[tuple[int, Numbers, Numbers]]:
     """Give the number of the first text of each stretch, its terms one after the other, and how many each text has."""
     tables: dict[tuple[Language, bool], _TermNumbers] = {}
@@ -115,6 +117,7 @@ def _stretches(
         if len(pending) >= _STRETCH:
             yield first, np.array(pending), np.array(lengths[first:])
             pending, first = array("i"), len(lengths)
+    words.update(fold(token) for table in tables.values() for token in table if token.isalpha())
     yield first, np.array(pending), np.array(lengths[first:])
 
 
@@ -136,7 +139,12 @@ def _sort(first: int, terms: Numbers, held: Numbers) -> Run:
 
 
 def assemble(
-    known: dict[str, int], lengths: Numbers, runs: Sequence[Run], room: Room, others: Size = NOTHING
+    known: dict[str, int],
+    words: Iterable[str],
+    lengths: Numbers,
+    runs: Sequence[Run],
+    room: Room,
+    others: Size = NOTHING,
 ) -> Postings:
     """Give each term the postings that the runs hold of it, one run after the other."""
     arranged, places = arrange(list(known))
@@ -161,7 +169,8 @@ def assemble(
         impacts[targets] = weigh(run.frequencies, lengths[run.texts], mean)
         filled[at] += run.counts
     peaks = np.maximum.reduceat(impacts, starts[:-1]) if len(known) else impacts[:0]
-    kept = _put(room, "peaks", peaks), _put(room, "lengths", lengths)
+    written = np.frombuffer("\n".join(sorted(words)).encode("utf-8", "surrogatepass"), np.uint8)
+    kept = _put(room, "peaks", peaks), _put(room, "lengths", lengths), _put(room, "words", written)
     return Postings(vocabulary, starts, numbers, impacts, *kept, mean)
 
 

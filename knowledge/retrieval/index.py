@@ -1,6 +1,6 @@
 """Postings on disk: one file an index, mapped instead of read, shared by the processes that map it.
 
-head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ numbers │ impacts │ digests │ counts │ a sum of each block
+head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ words │ numbers │ impacts │ digests │ counts │ sums of blocks
 
 A file is written beside its place and moved there when it is whole. The head names what the file is for, its size and
 its own checksum; the small arrays are held against their sums when they are read, postings when they are first used.
@@ -29,7 +29,7 @@ from knowledge.retrieval.building import Run
 from knowledge.retrieval.postings import Postings
 from knowledge.retrieval.vocabulary import Vocabulary
 
-VERSION = 2
+VERSION = 3
 """Raised whenever the layout or the meaning of the arrays changes."""
 _MAGIC = b"fuentes\n"
 _HEAD = 4096
@@ -158,6 +158,7 @@ class File:
             impacts=self._arrays["impacts"],
             peaks=self._whole("peaks"),
             lengths=self._whole("lengths"),
+            words=self._whole("words"),
             mean=self._mean,
             sound=self._proof,
         )

@@ -58,7 +58,8 @@ def merge(parts: Sequence[Part], room: Room, others: Size = NOTHING) -> Postings
         runs += (room.keep(run) for run in _runs(part.postings, numbers, known))
         lengths.append(part.postings.lengths[~gone])
         texts += len(lengths[-1])
-    return assemble(known, np.concatenate(lengths), runs, room, others)
+    words = {word for part in parts for word in part.words}
+    return assemble(known, words, np.concatenate(lengths), runs, room, others)
 
 
 def _runs(postings: Postings, numbers: Numbers, known: dict[str, int]) -> Iterator[Run]:

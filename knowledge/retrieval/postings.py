@@ -90,6 +90,8 @@ class Postings:
     """The highest impact of each term: shape (terms,)."""
     lengths: Numbers
     """The number of terms of each text: shape (texts,)."""
+    words: npt.NDArray[np.uint8]
+    """Every word that the texts were written with, folded, in UTF-8, one a line."""
     mean: float
     """The mean length that the impacts were weighed with."""
     sound: Callable[[int], None] | None = None

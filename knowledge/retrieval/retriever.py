@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 
 import numpy as np
 
-from knowledge.models import Hit, IndexState, Passage, Query
+from knowledge.models import Hit, IndexKept, IndexState, Passage, Query
 from knowledge.retrieval.fusion import Scores, fuse
 from knowledge.retrieval.index import IndexDamaged
 from knowledge.retrieval.postings import Numbers
@@ -91,6 +91,10 @@ class LexicalRetriever:
     def gram_weight(self, gram: str) -> float:
         """Give the idf of a 4-gram, the more the rarer."""
         return self._by_gram.idf(gram)
+
+    def words(self) -> set[str] | None:
+        """Gather the words of the passages, folded; None where they are so few that they are sooner read themselves."""
+        return None if self._shelf.kept is IndexKept.SMALL else self._indexes[0].words
 
     def inspect(self) -> IndexState:
         """Say where the indexes are; hold scores against rank_bm25's where the passages are not too many for it."""

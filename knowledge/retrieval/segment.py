@@ -51,6 +51,11 @@ class Part:
         self.size = Size.of(postings.lengths).without(Size.of(postings.lengths[self.gone]))
         """The size of what is there."""
 
+    @property
+    def words(self) -> list[str]:
+        """List the words that its texts were written with, folded; those of what is gone are among them."""
+        return self.postings.words.tobytes().decode("utf-8", "surrogatepass").split()
+
 
 class Segment:
     """A part beside the others: `mean` is the mean length of all texts that are there."""

@@ -26,6 +26,11 @@ class Segments:
         self._replace(shelf.fetch(analyzer))
 
     @property
+    def words(self) -> set[str]:
+        """Gather the words that the passages were written with, folded."""
+        return {word for part in self._parts for word in part.words}
+
+    @property
     def untidy(self) -> bool:
         """Tell whether segments should be merged."""
         return self._shelf.keeps and bool(untidy(self._parts))

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from knowledge.retrieval import building
 from knowledge.retrieval.building import Memory, build
+from knowledge.retrieval.segment import Part
 from knowledge.retrieval.vocabulary import UNKNOWN, arrange
 from knowledge.text.analyzer import Analyzer, GramAnalyzer, StemAnalyzer
+from knowledge.text.normalise import fold, words_of
 from tests.retrieval.corpora import languages, texts
 from tests.retrieval.formula import TEXTS, postings
 
@@ -48,6 +50,12 @@ def test_texts_read_in_many_stretches_are_indexed_as_in_one(texts: list[list[str
         parts = postings(texts)
     for name in ("starts", "numbers", "impacts", "peaks", "lengths"):
         np.testing.assert_array_equal(getattr(parts, name), getattr(whole, name))
+
+
+@given(read=WRITTEN)
+def test_the_words_are_those_that_the_texts_were_written_with(read: list[tuple[str, str]]) -> None:
+    part = Part(build(read, StemAnalyzer(), Memory()))  # type: ignore[arg-type]  # likewise
+    assert part.words == sorted({fold(word) for text, _ in read for word in words_of(text) if word.isalpha()})
 
 
 def test_how_far_it_is_is_told() -> None:

@@ -19,7 +19,7 @@ from tests.retrieval.corpora import PASSAGES, passage, question
 
 KEY = "a key"
 TEXTS = [(each.indexed, each.language) for each in PASSAGES]
-ARRAYS = ("starts", "numbers", "impacts", "peaks", "lengths")
+ARRAYS = ("starts", "numbers", "impacts", "peaks", "lengths", "words")
 QUESTION = question("When was the student group Contracorriente formed?")
 
 

@@ -91,6 +91,7 @@ def test_merged_parts_score_as_they_did(index: tuple[list[Part], list[Text]], te
     whole = scorer_of(postings(texts)).scores(terms)
     np.testing.assert_allclose(scorer_of_parts([merged]).scores(terms), whole, rtol=1e-6, atol=0)
     assert not len(merged.gone)
+    assert {*merged.words} >= {term for text in texts for term in text}
 
 
 @given(st.integers(1, 1_000), st.integers(1, 10_000), st.floats(0.5, 500))

@@ -89,6 +89,12 @@ class TestShelf:
         assert found.retrieve(question("39"), 9) == ()
         assert same(found, changed)
 
+    def test_words_are_known_of_every_document_without_a_look_at_it(self, tmp_path: Path) -> None:
+        opened(corpus(*range(30)), tmp_path)
+        known = opened(corpus(*range(30), 77), tmp_path).words()
+        assert known is not None
+        assert {"contracorriente", "catastrofe"} <= known
+
     def test_the_same_document_twice_is_found_twice(self, tmp_path: Path) -> None:
         opened(corpus(*range(9)), tmp_path)
         twice = [*corpus(*range(9)), *(each.model_copy(update={"id": f"again{each.id}"}) for each in document(8))]
