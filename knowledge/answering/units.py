@@ -7,7 +7,7 @@ A passage is cut into units once and kept. What describes a unit is its own text
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -19,6 +19,7 @@ from knowledge.models import Fact, Language, Passage, PassageKind, Span
 from knowledge.retrieval.asks import AskedFor, AskIndex
 from knowledge.text.analyzer import content_words, forms, grams, stems
 from knowledge.text.names import NameMatcher
+from knowledge.text.normalise import words_of
 from knowledge.text.sentences import split
 
 _REMEMBERED = 2_000
@@ -96,7 +97,7 @@ class Units:
         self._attribute = lru_cache(maxsize=_REMEMBERED)(self._read_attribute)
         self._setting = lru_cache(maxsize=_DOCUMENTS)(self._read_setting)
         self._nowhere = Setting("", names)
-        self._titles = {document.id: _forms(document.title, document.language) for document in corpus.documents}
+        self._titles = {document.id: _forms_of(document.title, document.language) for document in corpus.documents}
 
     def of(self, passage: Passage) -> tuple[Unit, ...]:
         """List the units of a passage, in order."""
@@ -116,19 +117,19 @@ class Units:
         assert document is not None
         text = document.text
         spans = self._spans(passage, text[passage.start : passage.end])
-        own = [_count(text[start:end], passage) for start, end in spans]
-        own_forms = [_forms(text[start:end], passage.language) for start, end in spans]
+        own = [content_words(text[start:end], passage.language) for start, end in spans]
+        own_forms = [_forms(words, passage.language) for words in own]
         named = [self._named(text[start:end]) for start, end in spans]
         subject = self._facts.subject(passage.document)
         everywhere = frozenset().union(*named, {subject} if subject else ())
-        headed = _forms(" ".join(passage.headings), passage.language) | self._titles[passage.document]
+        headed = _forms_of(" ".join(passage.headings), passage.language) | self._titles[passage.document]
         if passage.kind is PassageKind.ROW:
-            headed |= _forms(" ".join(cell.header for cell in passage.cells), passage.language)
+            headed |= _forms_of(" ".join(cell.header for cell in passage.cells), passage.language)
         described = self._asks.within(passage.document, passage.start, passage.end)
         years_around = years_in(text[passage.start : passage.end])
         setting = self._nowhere if described else self._setting(passage.document)
         units = []
-        for place, ((start, end), counted) in enumerate(zip(spans, own, strict=True)):
+        for place, ((start, end), words) in enumerate(zip(spans, own, strict=True)):
             facts = self._facts.facts_within(passage.document, start, end)
             units.append(
                 Unit(
@@ -138,11 +139,11 @@ class Units:
                     text=text[start:end],
                     place=place,
                     headline=place == 0 and passage.kind is PassageKind.ITEM,
-                    stems=counted,
+                    stems=Counter(stem for word in words for stem in stems(word)),
                     forms=own_forms[place],
-                    grams=_grams(text[start:end], passage),
-                    pairs=neighbours(text[start:end], passage.language),
-                    length=sum(counted.values()),
+                    grams=frozenset(gram for word in words for gram in grams(word)),
+                    pairs=_pairs(words),
+                    length=2 * len(words),
                     headed=headed,
                     around=frozenset().union(*own_forms[:place], *own_forms[place + 1 :]),
                     named=named[place],
@@ -174,7 +175,7 @@ class Units:
 
     def _read_attribute(self, attribute: str) -> AskedFor:
         words = " ".join(self._facts.words_of(attribute))
-        return AskedFor(_forms(words, "en") | _forms(words, "es"))
+        return AskedFor(_forms_of(words, "en") | _forms_of(words, "es"))
 
     def _read_setting(self, document_id: str) -> Setting:
         document = self._corpus.document(document_id)
@@ -182,22 +183,21 @@ class Units:
         return Setting(document.text, self._names)
 
     def _named(self, text: str) -> frozenset[str]:
-        return frozenset(entity for mention in self._names.find(text) for entity in mention.entities)
-
-
-def _count(text: str, passage: Passage) -> Counter[str]:
-    return Counter(stem for word in content_words(text, passage.language) for stem in stems(word))
-
-
-def _grams(text: str, passage: Passage) -> frozenset[str]:
-    return frozenset(gram for word in content_words(text, passage.language) for gram in grams(word))
+        return frozenset(entity for _, _, entities in self._names.places(words_of(text)) for entity in entities)
 
 
 def neighbours(text: str, language: Language) -> frozenset[tuple[str, str]]:
     """Pair the content words that follow one another, by their English stems."""
-    words = [stems(word)[0] for word in content_words(text, language)]
-    return frozenset(pairwise(words))
+    return _pairs(content_words(text, language))
 
 
-def _forms(text: str, language: Language) -> frozenset[str]:
-    return frozenset(form for word in content_words(text, language) for form in forms(word, language))
+def _pairs(words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise([stems(word)[0] for word in words]))
+
+
+def _forms_of(text: str, language: Language) -> frozenset[str]:
+    return _forms(content_words(text, language), language)
+
+
+def _forms(words: Sequence[str], language: Language) -> frozenset[str]:
+    return frozenset(form for word in words for form in forms(word, language))

@@ -1,6 +1,6 @@
 """Postings on disk: one file an index, mapped instead of read, shared by the processes that map it.
 
-head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ words │ numbers │ impacts │ digests │ counts │ sums of blocks
+head │ hashes │ ends │ letters │ starts │ peaks │ lengths │ words │ numbers │ impacts │ digests │ counts │ sums
 
 A file is written beside its place and moved there when it is whole. The head names what the file is for, its size and
 its own checksum; the small arrays are held against their sums when they are read, postings when they are first used.
