@@ -52,7 +52,7 @@ bench: $(VENV)/.runs
 # SIZES='10000 100000 1000000' for more; the documentation to read must be installed, and it says which.
 SIZES ?= 10000 100000
 bench-peers: $(VENV)/.peers
-	@$(BIN)/python -m benchmarks.peers --sizes $(SIZES)
+	@$(BIN)/python -m benchmarks.peers --answers --sizes $(SIZES)
 
 eval: $(VENV)/.runs
 	@$(BIN)/python -m bot eval tests/quality/*.jsonl

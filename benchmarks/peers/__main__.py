@@ -17,7 +17,7 @@ from random import Random
 from benchmarks.peers.engines import ENGINES, versions
 from benchmarks.peers.plot import draw
 from benchmarks.peers.prose import PACKAGES, gather, resample
-from benchmarks.peers.report import table
+from benchmarks.peers.report import ANSWERS, answers, table
 from knowledge.text.analyzer import StemAnalyzer, content
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,8 +47,14 @@ def main() -> None:
             known.append({"engine": name, "size": size, **row})
             results.write_text(json.dumps(known), encoding="utf-8")
             print(name, size, {key: value for key, value in row.items() if key != "found"}, file=sys.stderr)
+        if wanted.answers:
+            known = [old for old in known if (old["engine"], old["size"]) != (ANSWERS, size)]
+            known.append({"engine": ANSWERS, "size": size, **_run("answers", lines, wanted.out / str(size) / ANSWERS)})
+            results.write_text(json.dumps(known), encoding="utf-8")
+            print(known[-1], file=sys.stderr)
     about = f"{time.strftime('%Y-%m-%d')}, {platform.machine()}, Python {platform.python_version()}; {versions()}."
     print(about, *(table(known, size) for size in sorted({row["size"] for row in known})), sep="\n\n")
+    print("", answers(known), sep="\n")
     draw(known, wanted.out / "peers.svg")
 
 
@@ -57,6 +63,7 @@ def _arguments() -> Namespace:
     parser.add_argument("--prose", type=Path, nargs="+", default=[Path("/usr/share/doc"), Path("/usr/share/man")])
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--engines", nargs="+", choices=ENGINES, default=list(ENGINES))
+    parser.add_argument("--answers", action="store_true", help="measure the whole answer of Fuentes too")
     parser.add_argument("--out", type=Path, default=Path("data") / "peers")
     return parser.parse_args()
 
@@ -106,15 +113,22 @@ def _measure(name: str, size: int, lines: Path, questions: Path, out: Path) -> d
     few.write_text(json.dumps(asked), encoding="utf-8")
     row: dict[str, object] = {"questions": len(asked)}
     for act in ("build", "serve", "add") if name == "fuentes" else ("build", "serve"):
-        command = [sys.executable, "-m", "benchmarks.peers.measure", name, act, str(lines), str(folder), str(few)]
-        alone = {**os.environ, "NUMBA_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
-        done = subprocess.run(command, env=alone, capture_output=True, encoding="utf-8", check=False)
-        if done.returncode:
-            row["failed"] = (done.stderr.strip().splitlines() or ["no word"])[-1]
+        row.update(_run("measure", name, act, lines, folder, few))
+        if "failed" in row:
             break
-        row.update(json.loads(done.stdout.splitlines()[-1]))
     shutil.rmtree(folder, ignore_errors=True)
     return row
+
+
+def _run(module: str, *arguments: str | Path) -> dict[str, object]:
+    """Measure in a process of its own, with one thread; what fails is said to have failed."""
+    command = [sys.executable, "-m", f"benchmarks.peers.{module}", *map(str, arguments)]
+    alone = {**os.environ, "NUMBA_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=alone, capture_output=True, encoding="utf-8", check=False)
+    if done.returncode:
+        return {"failed": (done.stderr.strip().splitlines() or ["no word"])[-1]}
+    measured: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    return measured
 
 
 if __name__ == "__main__":

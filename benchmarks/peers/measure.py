@@ -41,15 +41,15 @@ def serve(engine: Engine, lines: Path, folder: Path, asked: Sequence[Sequence[st
     for terms in asked[: len(asked) // 5]:
         engine.find(terms, LIMIT)
     times = sorted(_milliseconds(engine, terms) for terms in asked)
-    memory = _memory()
+    used = memory()
     return {
         "open": opened,
         "first": first,
         "median": median(times),
         "p99": times[min(len(times) - 1, round(0.99 * len(times)))],
         "two": _with_threads(engine, asked, 2) / _with_threads(engine, asked, 1),
-        "resident": memory["Rss"],
-        "private": memory["Private_Dirty"],  # what is mapped from a file and unchanged is the system's to take back
+        "resident": used["Rss"],
+        "private": used["Private_Dirty"],  # what is mapped from a file and unchanged is the system's to take back
         "found": [engine.find(terms, LIMIT) for terms in asked[:AGREED]],
     }
 
@@ -97,7 +97,8 @@ def _with_threads(engine: Engine, asked: Sequence[Sequence[str]], threads: int) 
     return threads * len(asked) / (time.perf_counter() - started)
 
 
-def _memory() -> dict[str, float]:
+def memory() -> dict[str, float]:
+    """Read what this process uses, in megabytes, as the system counts it."""
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
     return {name.rstrip(":"): int(size) / 1024 for name, size, *_ in map(str.split, lines)}
 

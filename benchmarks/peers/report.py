@@ -8,6 +8,14 @@ from typing import Any
 from benchmarks.peers.engines import ENGINES
 
 Row = dict[str, Any]
+ANSWERS = "answers"
+_OF_ANSWERS = (
+    ("load", "load, s CPU", "{:.3g}"),
+    ("first", "first answer, ms", "{:.3g}"),
+    ("median", "median, ms", "{:.3g}"),
+    ("p99", "99th pct., ms", "{:.3g}"),
+    ("private", "private, MB", "{:.0f}"),
+)
 _COLUMNS = (
     ("build", "build, s CPU", "{:.3g}"),
     ("peak", "peak, MB", "{:.0f}"),
@@ -35,6 +43,19 @@ def table(rows: Sequence[Row], size: int) -> str:
         added = here["fuentes"]["added"]
         lines += ["", f"A document of twenty passages that is added to Fuentes' index is found {added:.0f} ms later."]
     return "\n".join(lines)
+
+
+def answers(rows: Sequence[Row]) -> str:
+    """Write the table of the whole answer, one line a size; empty where it was not measured."""
+    measured = [row for row in rows if row["engine"] == ANSWERS and "median" in row]
+    measured.sort(key=lambda row: row["size"])
+    heads = ["passages", *(head for _, head, _ in _OF_ANSWERS)]
+    lines = ["### The whole answer", "", f"| {' | '.join(heads)} |", f"|{'---:|' * len(heads)}"]
+    lines += [
+        f"| {' | '.join([format(row['size'], ','), *(form.format(row[key]) for key, _, form in _OF_ANSWERS)])} |"
+        for row in measured
+    ]
+    return "\n".join(lines) if measured else ""
 
 
 def _cells(row: Row, ours: Row, definition: Row) -> list[str]:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.peers import answers, report
 from benchmarks.peers.engines import ENGINES
-from benchmarks.peers.measure import build, serve
+from benchmarks.peers.measure import add, build, serve
 from benchmarks.peers.prose import gather, resample
 from benchmarks.peers.report import table
+from knowledge.retrieval import scoring
 
 SENTENCE = "The keeper of the harbour wrote down the name of every boat that came in from the sea that winter. "
 PROSE = SENTENCE + "Nobody has ever found the book in which he wrote the names of all of them."
@@ -42,17 +44,37 @@ def test_resampled_passages_are_made_of_real_sentences() -> None:
         assert passage.replace(SENTENCE.strip(), "").replace(PROSE.removeprefix(SENTENCE), "").strip() == ""
 
 
-@pytest.mark.parametrize("name", ["fuentes", "rank_bm25", "fts5"])
-def test_an_engine_is_measured_and_finds_the_passage_that_was_asked_for(tmp_path: Path, name: str) -> None:
-    passages = [f"boat{number} harbour winter" for number in range(30)]
+@pytest.fixture
+def lines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(scoring, "COMPILED_FROM", scoring.COMPILED_FROM)  # which an engine sets for its process
+    passages = [f"boat{number} harbour winter came over all of the sea" for number in range(30)]
     for suffix in (".txt", ".terms"):
         (tmp_path / f"passages{suffix}").write_text("\n".join(passages) + "\n", encoding="utf-8")
-    lines, folder = tmp_path / "passages.terms", tmp_path / name
+    return tmp_path / "passages.terms"
+
+
+@pytest.mark.parametrize("name", ["fuentes", "fuentes-numba", "rank_bm25", "fts5"])
+def test_an_engine_is_measured_and_finds_the_passage_that_was_asked_for(tmp_path: Path, lines: Path, name: str) -> None:
+    folder = tmp_path / name
     folder.mkdir()
     assert build(ENGINES[name], lines, folder)["build"] >= 0
     row = serve(ENGINES[name], lines, folder, [["boat7"], ["boat9", "harbour"]])
     found = json.loads(json.dumps(row))["found"]
     assert [best[0] for best in found] == [7, 9]
+
+
+def test_a_document_is_added_and_found(tmp_path: Path, lines: Path) -> None:
+    build(ENGINES["fuentes"], lines, tmp_path)
+    assert add(lines, tmp_path)["added"] > 0
+
+
+def test_the_whole_answer_is_measured(tmp_path: Path, lines: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answers, "QUESTIONS", 3)
+    row = answers.measure(lines, tmp_path / "answers")
+    assert 0 < row["median"] <= row["p99"]
+    written = report.answers([{"engine": report.ANSWERS, "size": 30, **row}])
+    assert written.splitlines()[-1].startswith("| 30 |")
+    assert report.answers([]) == ""
 
 
 def test_a_table_compares_with_fuentes_and_with_the_definition() -> None:
