@@ -34,7 +34,7 @@ test: $(VENV)/.tests
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
 
 test-fast: $(VENV)/.tests
-	@$(BIN)/python -m pytest --quiet -m 'not slow'
+	@$(BIN)/python -m pytest --quiet -m 'not slow' --hypothesis-profile=fast
 
 check: $(VENV)/.tests
 	@$(BIN)/ruff check .

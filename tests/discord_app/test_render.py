@@ -21,6 +21,8 @@ from bot.presentation.wording import wording
 from bot.requests import Command, Request
 from tests.discord_app.conftest import library
 
+FEW = settings().max_examples * 2 // 5
+"""Examples of a reply, which takes long to make: 40 where others have the usual 100."""
 NASTY = (
     "@everyone",
     "@here",
@@ -87,7 +89,7 @@ replies = st.builds(
 links = st.sampled_from([Links(), Links(("https://example.org/d/x?p=0123456789&q=0-9",))])
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(replies, links)
 def test_a_message_is_within_every_limit(reply: Reply, addresses: Links) -> None:
     message = render(reply, addresses)
@@ -104,7 +106,7 @@ def test_a_message_is_within_every_limit(reply: Reply, addresses: Links) -> None
         assert 0 < limits.length(field.value or "") <= limits.FIELD_VALUE
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(replies, links)
 def test_a_message_holds_each_quote_verbatim(reply: Reply, addresses: Links) -> None:
     message = render(reply, addresses)
@@ -115,7 +117,7 @@ def test_a_message_holds_each_quote_verbatim(reply: Reply, addresses: Links) -> 
         assert held == given_ones
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(replies)
 def test_a_message_pings_nobody_and_links_nowhere(reply: Reply) -> None:
     message = render(reply)
@@ -124,7 +126,7 @@ def test_a_message_pings_nobody_and_links_nowhere(reply: Reply) -> None:
         assert re.findall(r".?(?:<|@(?=\w)|\]\(|https?://|`|_|~|discord\.gg).?", live) == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(replies)
 def test_only_our_own_signs_open_a_line(reply: Reply) -> None:
     message = render(reply)
@@ -133,7 +135,7 @@ def test_only_our_own_signs_open_a_line(reply: Reply) -> None:
         assert not re.match(r"\s*(?:[#>+-]|\d+[.)]\s)", said)
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(replies, links)
 def test_what_is_left_out_is_said_to_be(reply: Reply, addresses: Links) -> None:
     message = render(reply, addresses)
@@ -143,7 +145,7 @@ def test_what_is_left_out_is_said_to_be(reply: Reply, addresses: Links) -> None:
         assert re.search("found no room|no cupo|no cupieron", message.content)
 
 
-@settings(max_examples=40)
+@settings(max_examples=FEW)
 @given(st.lists(quotes(most=3_000), min_size=1, max_size=8))
 def test_sources_are_listed_on_as_many_pages_as_they_need(listed: list[Quote]) -> None:
     pages = paginate(listed, Links(), wording("en"))
