@@ -100,14 +100,17 @@ class ApertiumTranslator:
         return self._modes / f"{_CODES[source]}-{_CODES[target]}.mode"
 
 
-def find_translator() -> ApertiumTranslator | None:
-    """Find Apertium and both directions of its pair; None where either is not installed."""
+def find_translator(*, within: float = WITHIN) -> ApertiumTranslator | None:
+    """Find Apertium and both directions of its pair; None where either is not installed.
+
+    `within` is how many seconds a batch of texts may take.
+    """
     program = shutil.which("apertium")
     if program is None:
         return None
     modes = Path(program).parent.parent / "share" / "apertium" / "modes"
     both = [modes / f"{one}-{other}.mode" for one in _CODES.values() for other in _CODES.values() if one != other]
-    return ApertiumTranslator(modes) if all(mode.is_file() for mode in both) else None
+    return ApertiumTranslator(modes, within=within) if all(mode.is_file() for mode in both) else None
 
 
 def stages(mode: Path) -> list[list[str]]:

@@ -21,6 +21,9 @@ from bot.storage import Storage
 from knowledge.assistant import Assistant
 from knowledge.bootstrap import open_assistant
 
+PATIENCE = 60.0
+"""Seconds after which what never comes is a failure."""
+
 
 class Stage(NamedTuple):
     """A simulated Discord with one server, one channel, one member and one manager."""
@@ -57,7 +60,7 @@ async def staged(
         settings = Settings(message_content=message_content, public_url=None)
         client = FuentesClient(desk, Records(storage), settings, cooldowns=cooldowns)
         # Not `simcord.run`: it would enter its clock in the fixture and leave it in the test's own context.
-        env = simcord.Env(client, shard_count=1)
+        env = simcord.Env(client, shard_count=1, settle_timeout=PATIENCE)
         await env.start()
         try:
             guild = env.create_guild(preferred_locale=locale)

@@ -9,10 +9,7 @@ from typing import Any
 import pytest
 
 from bot.discord_app.reading import quotes_in
-from tests.discord_app.conftest import Stage
-
-PATIENCE = 20
-"""Seconds after which what never comes is a failure."""
+from tests.discord_app.conftest import PATIENCE, Stage
 
 
 async def test_sources_quote_what_the_card_names(stage: Stage) -> None:
