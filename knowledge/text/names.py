@@ -133,7 +133,7 @@ class NameMatcher:
         return [(spelt[text], int(distance)) for text, distance, _ in found]
 
     def complete(self, prefix: str, limit: int = 25) -> tuple[str, ...]:
-        """List names that are, then begin with, then contain, then resemble what was typed.
+        """List names that begin with, then contain, then resemble what was typed.
 
         Of the names of one bearer only the best is listed, of equal ones the one that was given first.
         """
@@ -154,12 +154,8 @@ class NameMatcher:
 def _rank(typed: str, key: tuple[str, ...]) -> int | None:
     """Say how well a name completes what was typed, 0 best; None where it does not."""
     name = " ".join(key)
-    fits = (
-        name == typed,
-        name.startswith(typed),
-        any(word.startswith(typed) for word in key),
-        len(typed) > 2 and typed in name,
-    )
+    within = len(typed) > 2 and typed in name
+    fits = (name.startswith(typed), any(word.startswith(typed) for word in key), within)
     return fits.index(True) if any(fits) else None
 
 

@@ -143,7 +143,7 @@ class TestComplete:
     def test_lists_one_name_of_each_bearer_the_one_that_fits_best(self) -> None:
         assert MATCHER.complete("estr") == ("Estrada",)
         assert MATCHER.complete("u") == ("United Nations", "US")
-        assert MATCHER.complete("un") == ("UN",)
+        assert MATCHER.complete("un") == ("United Nations",)
         assert [name for name in MATCHER.complete("") if name in {"MTS", "Socialist Workers Movement"}] == [
             "Socialist Workers Movement"
         ]
