@@ -9,7 +9,6 @@ many passages   question ─┬─ stems ───→ the best thousand ──�
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 from pathlib import Path
 from threading import Thread
 from typing import Protocol, TypeVar
@@ -29,8 +28,6 @@ WHOLE = 20_000
 """Passages up to which both indexes score every one of them."""
 POOL = 1_000
 """Passages that are scored by both indexes in a larger corpus."""
-_REMEMBERED = 10_000
-"""Passages whose stems are kept at hand."""
 _T = TypeVar("_T")
 
 
@@ -71,17 +68,15 @@ class LexicalRetriever:
         self._indexes = (Segments(self._shelf, self._stems), Segments(self._shelf, self._grams))
         self.merging = self._merge_aside()
         """The thread that merges what was added and removed since; None where that is little."""
-        self._held = lru_cache(maxsize=_REMEMBERED)(self._stems_of)
 
     def retrieve(self, query: Query, limit: int) -> tuple[Hit, ...]:
         """Rank at most `limit` passages, best first; each shares a term with the query."""
         terms = self._stems.terms(query.reading, query.language)
-        numbers, scores = self._sound(lambda: self._rank(terms, query, limit))
-        wanted = dict.fromkeys(terms)
+        numbers, scores, matched = self._sound(lambda: self._find(terms, query, limit))
+        found = zip(numbers.tolist(), scores.tolist(), matched, strict=True)
         return tuple(
-            Hit(passage=self._passages[number], score=score, rank=rank, matched=self._matched(number, wanted))
-            for rank, (number, score) in enumerate(zip(numbers.tolist(), scores.tolist(), strict=True), start=1)
-            if score > 0
+            Hit(passage=self._passages[number], score=score, rank=rank, matched=held)
+            for rank, (number, score, held) in enumerate(found, start=1)
         )
 
     def weight(self, stem: str) -> float:
@@ -116,6 +111,14 @@ class LexicalRetriever:
     @property
     def _by_gram(self) -> Scorer:
         return self._indexes[1].scorer
+
+    def _find(
+        self, terms: Sequence[str], query: Query, limit: int
+    ) -> tuple[Numbers, Scores, Sequence[tuple[str, ...]]]:
+        """Rank passages, and tell which terms each of them holds."""
+        numbers, scores = self._rank(terms, query, limit)
+        numbers, scores = numbers[scores > 0], scores[scores > 0]
+        return numbers, scores, self._by_stem.matched(list(dict.fromkeys(terms)), numbers)
 
     def _rank(self, terms: Sequence[str], query: Query, limit: int) -> tuple[Numbers, Scores]:
         in_grams = self._grams.terms(query.reading, query.language)
@@ -159,11 +162,3 @@ class LexicalRetriever:
     def _merge(self) -> None:
         for index in self._indexes:
             index.merge()
-
-    def _matched(self, number: int, wanted: dict[str, None]) -> tuple[str, ...]:
-        held = self._held(number)
-        return tuple(stem for stem in wanted if stem in held)
-
-    def _stems_of(self, number: int) -> frozenset[str]:
-        passage = self._passages[number]
-        return frozenset(self._stems.terms(passage.indexed, passage.language))

@@ -96,6 +96,19 @@ class Scorer:
         order = np.lexsort((passages, -reached))[:limit]
         return passages[order], reached[order]
 
+    def matched(self, terms: Sequence[str], passages: Numbers) -> list[tuple[str, ...]]:
+        """List for each of some passages which of some terms it holds, in the order of the terms."""
+        order = np.argsort(passages)
+        own = [segment.texts_of(passages[order]) for segment in self.segments]
+        held: list[list[str]] = [[] for _ in order]
+        for term, places in zip(terms, self._find(terms), strict=True):
+            for segment, place, (which, texts) in zip(self.segments, places, own, strict=True):
+                if place != UNKNOWN:
+                    found, _ = find(texts, segment.postings.of(place)[0])
+                    for passage in order[which][found].tolist():
+                        held[passage].append(term)
+        return [tuple(each) for each in held]
+
     def _wanted(self, terms: Sequence[str]) -> list[tuple[Segment, list[Wanted]]]:
         """Weigh the terms that are known; in each segment the most telling for its length first."""
         counts = Counter(terms)
