@@ -26,7 +26,7 @@ setup: $(VENV)/.tests
 semantic: $(VENV)/.runs
 	@$(PIP) install --no-deps --require-hashes --requirement requirements-semantic.lock
 
-# What scores the questions of large corpora in two thirds of the time: docs/benchmarks.md.
+# What finds the best of a million passages in about half of the time: docs/benchmarks.md.
 compiled: $(VENV)/.runs
 	@$(PIP) install --no-deps --require-hashes --requirement requirements-compiled.lock
 

@@ -10,6 +10,7 @@ from knowledge.bootstrap import open_assistant
 from knowledge.documents.loader import Problem, Reason
 from knowledge.errors import CorpusEmpty, CorpusMissing, CurationSyntax, QuoteAmbiguous, QuoteMissing
 from knowledge.models import Outcome
+from knowledge.retrieval import shelf
 from tests.answering.club import EXPANSIONS, FACTS, library, write, write_club
 
 NOTE = "The crew lost two boats in a storm. The crew rowed on to Low Town.\n"
@@ -136,3 +137,25 @@ def test_opening_a_folder_twice_gives_the_same_answers(tmp_path: Path) -> None:
     first, second = open_assistant(folder), open_assistant(folder)
     for question in ("When was Spark founded?", "Low Town", "hello", "¿Quién fundó Spark?"):
         assert first.ask(question) == second.ask(question)
+
+
+def test_a_file_that_is_added_is_indexed_alone_and_one_that_is_gone_is_no_longer_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "FEW", 0)  # so few are worth no file otherwise
+    folder, data, added = tmp_path / "documents", tmp_path / "data", "The library burned down in the year 1902."
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"{number:02}.txt").write_text(f"Boat number {number} sank in the harbour.\n", encoding="utf-8")
+    open_assistant(folder, data=data)
+    before = set((data / "index").iterdir())
+
+    (folder / "05a.txt").write_text(f"{added}\n", encoding="utf-8")
+    assert open_assistant(folder, data=data).ask("When did the library burn down?").lead == added
+    after = set((data / "index").iterdir())
+    assert before < after
+    assert len(after - before) == 2  # stems and 4-grams
+
+    (folder / "05a.txt").unlink()
+    assert not open_assistant(folder, data=data).ask("When did the library burn down?").citations
+    assert set((data / "index").iterdir()) <= after
