@@ -15,6 +15,14 @@ from knowledge.text.spelling import Speller
 from knowledge.text.stopwords import STOPWORDS
 
 _YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?![\w]|[.,]\d)")
+_SHORT_YEAR = re.compile(
+    r"(?:['’´](?P<marked>\d\d)\b|(?P<before>\b(?:in|since|year|el|del|desde|a[ñn]o)) (?P<bare>\d\d)"
+    r"(?=[?!.,;\s]*$|[?!,;]| (?:in|at|by|and|the|when|en|y|la|el|los|las|por|que|cuando)\b))",
+    re.IGNORECASE,
+)
+"""“in ’94”, “en el 94”: a year by its last two figures; without a mark, no noun stands behind it."""
+_FIRST_SHORT_YEAR = 50
+"""Two figures from which a year is of the last century."""
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÁÉÍÓÚÑ]{2,}(?:-[A-Z]{2,})?(?![\w-])")
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -94,7 +102,9 @@ class Analyst:
             and word not in _KIND_WORDS.get(kind, ())
         ]
         words = [(corrected.get(word, word), token) for word, token in words]
-        years = tuple(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+        short = [match["marked"] or match["bare"] for match in _SHORT_YEAR.finditer(text)]
+        years = tuple(dict.fromkeys([*map(int, _YEAR.findall(text)), *map(_whole_year, short)]))
+        said = {*map(str, years), *short}
         unique = dict(words)
         named_once: dict[str, str] = {}
         for mention in bearing:
@@ -103,16 +113,16 @@ class Analyst:
         ambiguous = dict.fromkeys(m.name for m in bearing if len(m.entities) > 1)
         return Query(
             text=text,
-            reading=reading,
+            reading=_SHORT_YEAR.sub(_in_full, reading),
             language=spoken,
             kind=kind,
-            terms=tuple(word for word in unique if word not in map(str, years)),
-            words=tuple(token for word, token in unique.items() if word not in map(str, years)),
+            terms=tuple(word for word in unique if word not in said),
+            words=tuple(token for word, token in unique.items() if word not in said),
             entities=tuple(named_once),
             ambiguous=tuple(ambiguous),
             names=(*named_once.values(), *ambiguous),
             years=years,
-            numbers=tuple(figure for figure in _FIGURE.findall(text) if not _YEAR.fullmatch(figure)),
+            numbers=tuple(figure for figure in _FIGURE.findall(text) if figure not in said),
             acronyms=_strangers(text, spoken, named),
             noun=_noun(text, spoken, noun_at, named),
             attribute=self._attribute(folded),
@@ -138,6 +148,14 @@ class Analyst:
             if not _within(start, end, named) and not word[0].isdigit()
         }
         return {word: known for word, known in read.items() if known is not None}
+
+
+def _whole_year(short: str) -> int:
+    return int(short) + (1900 if int(short) >= _FIRST_SHORT_YEAR else 2000)
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return f"{match['before'] or ''} {_whole_year(match['marked'] or match['bare'])}"
 
 
 def _mended(text: str, language: Language, corrected: Mapping[str, str]) -> str:

@@ -101,6 +101,13 @@ class TestFigures:
             ("the 5th list, 27N and YoSoy132", (), ()),
             ("32 delegates of 20000", (), ("32", "20000")),
             ("the year 2150", (), ("2150",)),
+            ("What happened in ’94?", (1994,), ()),
+            ("the strike of '99 and the one in '06", (1999, 2006), ()),
+            ("¿y en el 18?", (2018,), ()),
+            ("qué pasó en el 94 en Chiapas", (1994,), ()),
+            ("why did they strike in 99", (1999,), ()),
+            ("el 27 de marzo en 20 ciudades", (), ("27", "20")),
+            ("subió el 20% en 12 meses", (), ("20", "12")),
         ],
     )
     def test_are_years_or_numbers(
