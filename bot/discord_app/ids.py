@@ -13,6 +13,8 @@ from knowledge.models import Citation, Outcome, Span, Topic
 PREFIX = "fuentes"
 PATTERN = rf"{PREFIX}:(?P<action>[a-z]+)(?::(?P<argument>.*))?"
 _SPANS = re.compile(r"\d+-\d+(?:,\d+-\d+)*")
+_TOPIC_PARTS = (3, 4)
+"""Of a topic as it is written; a button of an earlier version lacks the passage."""
 _OUTCOMES = {"a": Outcome.ANSWERED, "r": Outcome.RELATED, "n": Outcome.NOT_FOUND}
 
 
@@ -98,7 +100,8 @@ def write_verdict(outcome: Outcome, topic: Topic) -> str:
     """Name an outcome and, as far as there is room, the topic that a follow-up inherits."""
     for count in range(len(topic.entities), -1, -1):
         years = "+".join(str(year) for year in topic.years)
-        written = f"{outcome.value[0]}:{'+'.join(topic.entities[:count])}~{years}~{topic.attribute or ''}"
+        parts = ("+".join(topic.entities[:count]), years, topic.attribute or "", topic.passage or "")
+        written = f"{outcome.value[0]}:{'~'.join(parts)}"
         if write_id(Action.WRONG, written):
             return written
     return outcome.value[0]
@@ -109,13 +112,14 @@ def read_verdict(argument: str) -> tuple[Outcome, Topic | None]:
     letter, _, written = argument.partition(":")
     outcome = _OUTCOMES.get(letter, Outcome.NOT_FOUND)
     parts = written.split("~")
-    if len(parts) != 3:
+    if len(parts) not in _TOPIC_PARTS:
         return outcome, None
-    entities, years, attribute = parts
+    entities, years, attribute, passage = (*parts, "")[:4]
     topic = Topic(
         entities=tuple(each for each in entities.split("+") if each),
         years=tuple(int(each) for each in years.split("+") if each.isdecimal()),
         attribute=attribute or None,
+        passage=passage or None,
     )
     return outcome, topic if topic != Topic() else None
 

@@ -113,7 +113,7 @@ class Composer:
             missing=evidence.ruling.missing,
             notes=notes_,
             suggestions=self._suggestions(query),
-            topic=self._topic(query),
+            topic=self._topic(query, evidence.ranked[0] if likely else None),
             interpretation=self._interpretation(query),
         )
 
@@ -157,7 +157,12 @@ class Composer:
             known = self._facts.entity(entity)
             if known is not None and known.kind is EntityKind.EVENT:
                 named.setdefault(entity)
-        return Topic(entities=tuple(named)[:MOST_NAMES], years=query.years, attribute=query.attribute)
+        return Topic(
+            entities=tuple(named)[:MOST_NAMES],
+            years=query.years,
+            attribute=query.attribute,
+            passage=best.unit.passage.id if best is not None else query.follows,
+        )
 
     def _suggestions(self, query: Query) -> tuple[str, ...]:
         found = (self._facts.entity(entity) for entity in query.entities)

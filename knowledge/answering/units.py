@@ -103,6 +103,10 @@ class Units:
         """List the units of a passage, in order."""
         return self._cached(passage.id)
 
+    def of_known(self, passage_id: str) -> tuple[Unit, ...]:
+        """List the units of the passage with an id; none where the corpus has no such passage."""
+        return self._cached(passage_id) if self._corpus.passage(passage_id) is not None else ()
+
     def at(self, document: str, offset: int) -> Unit | None:
         """Give the unit at an offset of a document."""
         passage = self._corpus.passage_at(document, offset)

@@ -214,6 +214,8 @@ class Topic(Model):
     entities: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
     attribute: str | None = None
+    passage: str | None = None
+    """The id of the passage that led the answer: what follows is most likely told there."""
 
 
 class Verdict(StrEnum):

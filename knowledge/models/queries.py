@@ -62,6 +62,8 @@ class Query(Model):
     """Words read as other words of the corpus: typed, read as."""
     inherited: bool = False
     """True where names or years come from the topic of the exchange before."""
+    follows: str | None = None
+    """The id of the passage that answered the question which this one follows up."""
     rendering: str = ""
     """The reading in the other language, by machine: it adds terms and is never shown. Empty where none is needed."""
     meanings: tuple[tuple[str, ...], ...] = ()

@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable
 
 from knowledge.models import AnswerKind, Language, Query, Topic
-from knowledge.text.normalise import fold
+from knowledge.text.normalise import fold, words_of
 
 _LEANS = re.compile(
     r"^\W*(?:and|but|so|also|then|what about|how about|y|e|pero|entonces|tambien|que hay de|que tal)\b"
     r"|\b(?:it|its|they|them|their|theirs|he|him|his|she|her|hers|that|there|then|those|these|este|esta|eso|esa|ese|"
     r"ellos|ellas|ella|su|sus|alli|ahi|entonces|le|les|same|mismo|misma|one|ones)\b"
 )
+_NOW = frozenset(
+    "now nowadays current currently today present ahora actual actuales actualmente hoy presente vigente".split()
+)
+"""Words that ask for what holds today of what was asked of other years."""
 _SHORT = 4
 """A question of so few words that names nobody leans on the exchange before."""
 
@@ -29,10 +33,12 @@ def inherit(query: Query, topic: Topic | None, label: Callable[[str, Language], 
     if not _LEANS.search(folded) and len(folded.split()) > _SHORT:
         return query
     named = bool(query.entities or query.ambiguous)
-    bare = not query.terms and query.attribute is None
+    now = not _NOW.isdisjoint(words_of(folded))
+    bare = _NOW.issuperset(query.terms) and query.attribute is None
     entities = () if named else topic.entities
-    years = topic.years if not query.years and (query.attribute is not None or bare) else ()
-    attribute = topic.attribute if bare else None
+    years = topic.years if not (query.years or now) and (query.attribute is not None or bare) else ()
+    attribute = topic.attribute if bare and query.kind is not AnswerKind.SHARE else None
+    query = query.model_copy(update={"follows": topic.passage})
     if not entities and not years and attribute is None:
         return query
     inherited = [label(entity, query.language) for entity in entities]

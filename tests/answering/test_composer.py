@@ -202,8 +202,9 @@ def test_a_date_without_a_year_is_noted_beside_a_date(rower: Assistant) -> None:
 
 
 def test_the_topic_is_whom_the_question_names_and_what_it_asks(rower: Assistant) -> None:
-    topic = rower.ask("When was Spark founded in 1997?").topic
-    assert topic == Topic(entities=("spark",), years=(1997,), attribute="founded")
+    answer = rower.ask("When was Spark founded in 1997?")
+    led = answer.citations[0].passage
+    assert answer.topic == Topic(entities=("spark",), years=(1997,), attribute="founded", passage=led)
 
 
 def test_the_event_that_an_answer_tells_of_joins_the_topic(rower: Assistant) -> None:

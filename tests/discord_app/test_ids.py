@@ -24,6 +24,7 @@ topics = st.builds(
     entities=st.lists(slugs, max_size=6, unique=True).map(tuple),
     years=st.lists(st.integers(1000, 2999), max_size=3, unique=True).map(tuple),
     attribute=st.none() | slugs,
+    passage=st.none() | st.from_regex(r"[0-9a-f]{10}", fullmatch=True),
 )
 
 
@@ -45,7 +46,12 @@ def test_a_verdict_keeps_its_outcome_and_what_fits_of_its_topic(outcome: Outcome
     assert read is outcome
     if kept is not None:
         assert topic.entities[: len(kept.entities)] == kept.entities
-        assert (kept.years, kept.attribute) == (topic.years, topic.attribute)
+        assert (kept.years, kept.attribute, kept.passage) == (topic.years, topic.attribute, topic.passage)
+
+
+def test_a_verdict_of_an_earlier_version_lacks_the_passage() -> None:
+    topic = Topic(entities=("lts",), years=(2016,), attribute="newspaper")
+    assert read_verdict("a:lts~2016~newspaper") == (Outcome.ANSWERED, topic)
 
 
 @pytest.mark.parametrize(

@@ -91,3 +91,20 @@ def test_what_was_typed_stays(analyst: Analyst) -> None:
 @pytest.mark.parametrize("topic", [None, Topic()])
 def test_without_a_topic_nothing_is_inherited(analyst: Analyst, topic: Topic | None) -> None:
     assert follow_up(analyst, "and when was it?", topic) == analyst.analyse("and when was it?")
+
+
+def test_what_follows_is_sought_first_where_the_question_before_was_answered(analyst: Analyst) -> None:
+    topic = Topic(entities=("lts",), passage="0123456789")
+    assert follow_up(analyst, "When was it founded?", topic).follows == "0123456789"
+    assert follow_up(analyst, "and the others?", Topic(passage="0123456789")).follows == "0123456789"
+    assert follow_up(analyst, "When was the congress of electricians dissolved?", topic).follows is None
+
+
+@pytest.mark.parametrize("question", ["and now?", "which one is current?", "¿y la actual?", "¿cuál tienen ahora?"])
+def test_what_holds_now_is_not_asked_of_the_years_before(analyst: Analyst, question: str) -> None:
+    query = follow_up(analyst, question)
+    assert (query.entities, query.years, query.attribute) == (("lts",), (), "newspaper")
+
+
+def test_a_share_is_not_what_was_asked_for_before(analyst: Analyst) -> None:
+    assert follow_up(analyst, "and the percentage?").attribute is None
