@@ -13,6 +13,8 @@ import shutil
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from knowledge.bootstrap import open_assistant
@@ -43,6 +45,8 @@ class Asked:
     group: str
     ask: str = ""
     """The way to ask that it was, to be taken out; empty where it comes from a question set."""
+    listed: str = ""
+    """The list that it stands in; of a question set, the question itself."""
     gap: int | None = None
     """The number of the gap that it asks for; None where it is answerable."""
 
@@ -79,8 +83,19 @@ def make(
 
 
 def _take(asked: Sequence[Asked], most: int, chance: random.Random) -> list[Asked]:
-    """Draw the questions of one variant; of half of the gaps drawn every way to ask, so that nobody foresaw them."""
-    drawn = chance.sample(asked, min(len(asked), most))
+    """Draw the questions of one variant, half of a list together: what one hand wrote stands together.
+
+    Of half of the gaps drawn every way to ask is taken, so that nobody foresaw them.
+    """
+    lists = [list(each) for _, each in groupby(asked, key=attrgetter("listed"))]
+    chance.shuffle(lists)
+    drawn: list[Asked] = []
+    for each in lists:
+        if len(drawn) >= most:
+            break
+        half = -(-len(each) // 2)
+        first = chance.randint(0, len(each) - half)
+        drawn += each[first : first + half]
     gaps = sorted({each.gap for each in drawn if each.gap is not None})
     unforeseen = {gap for gap in gaps if chance.random() < _UNFORESEEN}
     kept = {id(each) for each in drawn}
@@ -88,13 +103,14 @@ def _take(asked: Sequence[Asked], most: int, chance: random.Random) -> list[Aske
 
 
 def _of_set(questions: Path, corpus: Path) -> Iterator[Asked]:
+    """Take the questions that some document answers; where it is of another corpus, nothing answers them here."""
     texts = {path.name: path.read_text(encoding="utf-8") for path in corpus.iterdir() if path.is_file()}
     for line in questions.read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         places = [(each["document"], each["quote"]) for each in record["evidence"]]
-        lines = {(name, row) for name, quote in places for row in texts[name].split("\n") if quote in row}
+        lines = {(name, row) for name, quote in places for row in texts.get(name, "").split("\n") if quote in row}
         if record["answerable"]:
-            yield Asked(record, frozenset(lines), places[0][0])
+            yield Asked(record, frozenset(lines), places[0][0], listed=str(record["id"]))
 
 
 def _of_asks(corpus: Path) -> Iterator[Asked]:
@@ -117,7 +133,8 @@ def _of_asks(corpus: Path) -> Iterator[Asked]:
                 "evidence": [{"document": document.id, "quote": document.text[start:end]}] if told else [],
             }
             evidence = frozenset({(document.file, document.text[start:end])})
-            yield Asked(record, evidence, f"{document.id}:{start}", ask, None if told else number)
+            gap = None if told else number
+            yield Asked(record, evidence, f"{document.id}:{start}", ask, f"{number}-{language}", gap)
 
 
 def _write(corpus: Path, folder: Path, asked: Sequence[Asked], gone: float, chance: random.Random) -> None:
