@@ -28,6 +28,8 @@ def main() -> None:
     arguments = parser.parse_args()
     sets = tuple(find(arguments.folder))
     written = json.loads(model.FILE.read_text(encoding="utf-8"))
+    written["verdict"] |= {"working_point": arguments.working_point, "trees": []}  # of signs that may be gone
+    _write(written)
     examples = list(extract(sets))
     print(f"{len(sets)} sets, {len(examples)} questions")
     for name, share in _ranked(examples):

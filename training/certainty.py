@@ -21,8 +21,8 @@ def grow(examples: Sequence[Example]) -> GradientBoostingClassifier:
     """Grow the trees on the signs of the best unit of each question, where it is known whether that answers."""
     examples = [each for each in examples if each.right[0] or not (each.answerable and each.elsewhere)]
     trees = GradientBoostingClassifier(
-        n_estimators=240,
-        learning_rate=0.06,
+        n_estimators=120,
+        learning_rate=0.1,
         max_leaf_nodes=8,
         max_depth=None,
         min_samples_leaf=30,
@@ -57,7 +57,6 @@ def write(grown: GradientBoostingClassifier) -> dict[str, object]:
     share = float(grown.init_.class_prior_[1])
     return {
         "base": round(float(np.log(share / (1 - share))), _DIGITS),
-        "signs": list(SIGNS),
         "trees": [_node(tree.tree_, 0, grown.learning_rate) for tree in grown.estimators_[:, 0]],
     }
 

@@ -14,7 +14,7 @@ from knowledge.models import AnswerKind, Query
 
 _ALIKE = 0.9
 """Likeness to an ask from which the lead is just what was asked for …"""
-_ALIKE_TOO = 0.65
+_ALIKE_TOO = 0.7
 """… and from which alone another unit may stand beside such a lead."""
 _NOT_UNLIKE = 0.45
 """Share of the lead's likeness that a unit beside it has where the lead is less sure."""
@@ -32,7 +32,7 @@ _STATED = 0.75
 """Likeness of the best evidence from which only what states the same fact stands beside it."""
 _AS_WELL = 0.93
 """Share of the lead's score from which a unit might as well lead."""
-_AS_NEAR = 0.9
+_AS_NEAR = 0.86
 """Share of the score of what is related from which another unit is as near."""
 _TWO = 2
 _NEARLY_AS_ALIKE = 0.15
@@ -88,7 +88,8 @@ def gather(query: Query, ranked: Sequence[Ranked], most: int) -> list[Ranked]:
     chosen = [best, *beside][:most]
     asked_alike = [each for each in chosen if each.features.likeness >= _ALIKE_TOO]
     if query.kind in _SEVERAL and len(asked_alike) > _TWO:
-        chosen.sort(key=_reading_order)
+        rest = [each for each in chosen if each not in asked_alike and _as_well(best, each)]
+        chosen = [*sorted(asked_alike, key=_reading_order), *rest]
     return _teaser_first(chosen)
 
 

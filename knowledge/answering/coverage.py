@@ -64,24 +64,27 @@ class Coverage:
         return all(strength >= COVERED for strength in (*self.names, *self.years, *self.acronyms))
 
 
-def cover(unit: Unit, wanted: Wanted) -> tuple[Coverage, ...]:
-    """Measure how much of a question a unit covers, once for each thing it is asked for."""
+def cover(unit: Unit, wanted: Wanted, near: Sequence[AskedFor] = ()) -> tuple[Coverage, ...]:
+    """Measure how much of a question a unit covers, once for each thing it is asked for, `near` ones first."""
     outside = tuple(_outside(unit, word) for word in wanted.words)
     names = tuple(_name(unit, bearers) for bearers in wanted.bearers)
     years = tuple(_year(unit, year) for year in wanted.query.years)
     acronyms = tuple(_acronym(unit, acronym) for acronym in wanted.acronyms)
     return tuple(
         _combine(wanted, asked_for, terms, outside, names, years, acronyms)
-        for asked_for, terms in _bearing(unit, wanted)
+        for asked_for, terms in _bearing(unit, wanted, near)
     )
 
 
-def _bearing(unit: Unit, wanted: Wanted) -> Sequence[tuple[AskedFor, frozenset[str]]]:
-    """Choose the few things a unit is asked for that share most with the question, each with what it shares."""
+def _bearing(unit: Unit, wanted: Wanted, near: Sequence[AskedFor]) -> Sequence[tuple[AskedFor, frozenset[str]]]:
+    """Choose the few things a unit is asked for that share most with the question, each with what it shares.
+
+    The nearest, of which a way to ask is like the question as a whole, come first.
+    """
     shared = [(asked_for, asked_for.sharing(wanted.told)) for asked_for in unit.asked_for]
-    counted = ((len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
-    bearing = sorted((each for each in counted if each[0]), key=lambda each: -each[0])[:_MOST_READINGS]
-    return [(asked_for, terms) for _, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]
+    counted = ((asked_for in near, len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
+    bearing = sorted((each for each in counted if each[1]), key=lambda each: each[:2], reverse=True)[:_MOST_READINGS]
+    return [(asked_for, terms) for *_, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]
 
 
 def _combine(

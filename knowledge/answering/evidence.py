@@ -35,14 +35,26 @@ _FOUND_OTHERWISE = 0.5
 _MANY_ANSWER = frozenset({AnswerKind.WHO, AnswerKind.LIST})
 _NO_EVIDENCE = 0.01
 """How probable an answer is where nothing was found."""
-_FORESEEN = 0.7
+_FORESEEN = 0.6
 """Likeness from which a question is one that curators say no document answers, where it is as much …"""
 _NEARER = 0.05
-"""… nearer to that than to all that is told."""
+"""… nearer to that than to all that is told. So it surely is, whatever else speaks for an answer, …"""
+_SURELY_FORESEEN = 0.7
+_SURELY_NEARER = 0.1
+_MORE_TYPICAL = 0.05
+"""… where it is also more typical of that."""
+_FOLLOWING = 2.0
+"""Points of a unit where the question before was answered, which a follow-up is most likely about …"""
+_FOLLOWING_ODDS = 2.5
+"""… and how much the odds rise that it answers."""
 _SURER_THAN_FACTS = 0.75
 """Likeness from which an ask says better which words answer than the facts that are asked for."""
+_NEAREST = 2
+"""Things a unit is asked for that are weighed because of their ways to ask, before those that share most words."""
 _NEAR = 0.5
 """Likeness from which an ask's own answer is the answer."""
+_AS_NEAR = 0.7
+"""Share of it from which other asks' answers are answers as well, where many may be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +77,13 @@ class _Candidate:
     asks: tuple[AskMatch, ...] = ()
     """The nearest asks for each thing it is asked for, best first."""
     facts: tuple[Fact, ...] = ()
+    follows: bool = False
+    """Whether it stands where the question before was answered."""
 
     def order(self) -> float:
         """Say roughly how promising the unit is, without reading it in full."""
         likeness = self.asks[0].likeness if self.asks else 0.0
-        return self.passage + self.words + 3 * likeness + 2 * bool(self.facts)
+        return self.follows + self.passage + self.words + 3 * likeness + 2 * bool(self.facts)
 
 
 class Judge:
@@ -97,11 +111,13 @@ class Judge:
         wanted = self._ready(query)
         matches = self._match(wanted)
         told = [match for match in matches if match.expansion.tells]
-        unsaid = next((match for match in matches if not match.expansion.tells), None)
+        unsaid = [match for match in matches if not match.expansion.tells]
         ranked = self._rank(wanted, self._candidates(wanted, hits, told, facts))
         read = self._signs(wanted, ranked, told, unsaid)
         sure = self._model.certainty(read) if read else _NO_EVIDENCE
-        foreseen = _foreseen(wanted, unsaid, told, ranked)
+        if ranked and ranked[0].unit.passage.id == query.follows:
+            sure = _surer(sure)
+        foreseen = _foreseen(wanted, next(iter(unsaid), None), told, ranked)
         ruling, order = rule(wanted, ranked, sure, self._model.working_point, foreseen)
         return Evidence(order, ruling, read)
 
@@ -116,26 +132,22 @@ class Judge:
         return self._asks.match(wanted.sought, wanted.told, partial(kinds.fit, wanted.query))
 
     def _signs(
-        self, wanted: Wanted, ranked: Sequence[Ranked], told: Sequence[AskMatch], unsaid: AskMatch | None
+        self, wanted: Wanted, ranked: Sequence[Ranked], told: Sequence[AskMatch], unsaid: Sequence[AskMatch]
     ) -> tuple[float, ...]:
         """Read the signs of the best unit; none where there is no unit."""
         if not ranked:
             return ()
-        read = signs.read(
-            wanted,
-            ranked,
-            self._units.of(ranked[0].unit.passage),
-            told=told[0].likeness if told else 0.0,
-            unsaid=unsaid.likeness if unsaid is not None else 0.0,
-        )
+        read = signs.read(wanted, ranked, self._units.of(ranked[0].unit.passage), told=told, unsaid=unsaid)
         return signs.values(read, ranked[0])
 
     def _candidates(
         self, wanted: Wanted, hits: Sequence[Hit], asks: Sequence[AskMatch], facts: Sequence[Fact]
     ) -> list[_Candidate]:
+        followed = self._units.of_known(wanted.query.follows) if wanted.query.follows else ()
         top = max((hit.score for hit in hits), default=1.0)
         passages = {hit.passage.id: hit.score / top for hit in hits}
         units = {_key(unit): unit for hit in hits for unit in self._units.of(hit.passage)}
+        units |= {_key(unit): unit for unit in followed}
         led: dict[tuple[str, int], list[AskMatch]] = defaultdict(list)
         for match in asks:
             unit = self._units.at(match.expansion.document, match.expansion.span[0])
@@ -158,6 +170,7 @@ class Judge:
                 words=words[key] / most,
                 asks=tuple(led.get(key, ())),
                 facts=tuple(stated.get(key, ())),
+                follows=unit.passage.id == wanted.query.follows,
             )
             for key, unit in units.items()
         ]
@@ -174,13 +187,20 @@ class Judge:
         """Measure a unit once for each thing it is asked for."""
         unit = candidate.unit
         held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
+        answer = _answer(wanted.query, next(iter(candidate.asks), None), candidate)
         matches: dict[AskedFor, AskMatch] = {match.asked_for: match for match in candidate.asks}
-        for coverage in cover(unit, wanted):
+        for coverage in cover(unit, wanted, [match.asked_for for match in candidate.asks[:_NEAREST]]):
             match = matches.get(coverage.asked_for)
-            likeness, several = (match.likeness, match.several) if match is not None else (0.0, 0.0)
-            features = measure(wanted, unit, held, coverage, likeness, several)
-            answer = _answer(wanted.query, match, candidate)
-            yield Ranked(unit, features, coverage, score(features, self._weights), answer, candidate.facts)
+            likeness, several, typical = (match.likeness, match.several, match.typical) if match else (0.0, 0.0, 0.0)
+            features = measure(wanted, unit, held, coverage, likeness, several, typical)
+            points = score(features, self._weights) + _FOLLOWING * candidate.follows
+            yield Ranked(unit, features, coverage, points, answer, candidate.facts)
+
+
+def _surer(sure: float) -> float:
+    """Raise the odds of an answer where the question before was answered."""
+    odds = _FOLLOWING_ODDS * sure / (1 - sure)
+    return odds / (1 + odds)
 
 
 def _foreseen(
@@ -190,14 +210,18 @@ def _foreseen(
     missing = unsaid.expansion.missing if unsaid is not None else None
     if unsaid is None or missing is None:
         return None
-    if unsaid.likeness < max(_FORESEEN, _NEARER + (told[0].likeness if told else 0.0)):
+    told_like = told[0].likeness if told else 0.0
+    if unsaid.likeness < max(_FORESEEN, told_like + _NEARER):
         return None
     named = unsaid.asked_for.sharing(wanted.told)
     if any(named.isdisjoint(f"{NAMED}{bearer}" for bearer in bearers) for bearers in wanted.bearers):
         return None
+    told_typical = max((match.typical for match in told), default=0.0)
+    surely = unsaid.likeness >= max(_SURELY_FORESEEN, told_like + _SURELY_NEARER)
+    surely = surely and unsaid.typical >= told_typical + _MORE_TYPICAL
     document, (start, _) = unsaid.expansion.document, unsaid.expansion.span
     holding = (r for r in ranked if r.unit.passage.document == document and r.unit.start <= start < r.unit.end)
-    return Foreseen(missing, next(holding, None))
+    return Foreseen(missing, surely, next(holding, None))
 
 
 def _score(ranked: Ranked) -> float:
@@ -220,7 +244,7 @@ def _answer(query: Query, match: AskMatch | None, candidate: _Candidate) -> tupl
         alike = [
             ask.expansion.answer
             for ask in candidate.asks
-            if ask.likeness >= _NEAR * match.likeness and kinds.asked(query, ask.asked_for)
+            if ask.likeness >= _AS_NEAR * match.likeness and kinds.asked(query, ask.asked_for)
         ]
         return _apart([match.expansion.answer, *(span for span in alike if span is not None)])
     return tuple(

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from knowledge.answering.signs import SIGNS
+
 FILE = Path(__file__).parent / "model.json"
 Tree = float | tuple[int, float, "Tree", "Tree"]
 """A leaf, or the number of a sign, the threshold, and the trees up to it and above it."""
@@ -23,7 +25,6 @@ class Model:
 
     features: Mapping[str, float]
     """The weight of each feature of a unit."""
-    signs: tuple[str, ...]
     trees: tuple[Tree, ...]
     base: float
     """Log odds before any tree is asked."""
@@ -31,7 +32,7 @@ class Model:
     """Probability from which the best evidence is shown as the answer."""
 
     def certainty(self, values: Sequence[float]) -> float:
-        """Give the probability that the best evidence answers, from its signs, in the order of `signs`."""
+        """Give the probability that the best evidence answers, from its signs, in the order of SIGNS."""
         return 1 / (1 + math.exp(-self.base - sum(_leaf(tree, values) for tree in self.trees)))
 
 
@@ -40,10 +41,9 @@ def fitted(file: Path = FILE) -> Model:
     """Read what was fitted, once."""
     read = json.loads(file.read_text(encoding="utf-8"))
     verdict = read["verdict"]
-    places = {name: place for place, name in enumerate(verdict["signs"])}
+    places = {name: place for place, name in enumerate(SIGNS)}
     return Model(
         features=read["ranker"],
-        signs=tuple(verdict["signs"]),
         trees=tuple(_tree(tree, places) for tree in verdict["trees"]),
         base=verdict["base"],
         working_point=verdict["working_point"],
@@ -52,7 +52,7 @@ def fitted(file: Path = FILE) -> Model:
 
 def _tree(written: object, places: Mapping[str, int]) -> Tree:
     match written:
-        case [str(sign), float(threshold), up_to, above]:
+        case [str(sign), float(threshold), up_to, above] if sign in places:
             return places[sign], threshold, _tree(up_to, places), _tree(above, places)
         case float(leaf):
             return leaf

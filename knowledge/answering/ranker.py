@@ -63,6 +63,8 @@ class Features:
     """Whether it is in the other language than the question."""
     literal: float
     """Share of the question's names that stand in it as they are typed."""
+    typical: float
+    """How typical the question is of all ways to ask for it."""
     place: float
     """How far from the beginning of its passage it stands."""
     length: float
@@ -130,7 +132,9 @@ def hold(wanted: Wanted, unit: Unit, *, passage: float, sentence: float, fact: b
     )
 
 
-def measure(wanted: Wanted, unit: Unit, held: Held, coverage: Coverage, likeness: float, several: float) -> Features:
+def measure(
+    wanted: Wanted, unit: Unit, held: Held, coverage: Coverage, likeness: float, several: float, typical: float
+) -> Features:
     """Measure what speaks for a unit, as the answer to one thing it is asked for.
 
     `likeness` and `several` are those of the nearest ways to ask for that.
@@ -163,6 +167,7 @@ def measure(wanted: Wanted, unit: Unit, held: Held, coverage: Coverage, likeness
         exactly=wanted.exact_share(coverage.words),
         foreign=float(unit.passage.language != query.language),
         literal=_literal(query, unit),
+        typical=typical,
         place=min(unit.place, _FAR) / _FAR,
         length=min(unit.length, _LONG) / _LONG,
     )

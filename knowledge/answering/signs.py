@@ -11,6 +11,7 @@ from knowledge.answering.ranker import FEATURES, Ranked
 from knowledge.answering.units import Unit
 from knowledge.answering.wanted import Wanted, Word
 from knowledge.models import AnswerKind
+from knowledge.retrieval.asks import AskMatch
 
 _KINDS = tuple(
     kind for kind in AnswerKind if kind not in {AnswerKind.SMALL_TALK, AnswerKind.INSTRUCTION, AnswerKind.COMPARISON}
@@ -55,6 +56,10 @@ class Signs:
     """Likeness to the nearest thing that curators say no document tells."""
     rather_unsaid: float
     """How much nearer that is than what curators say is told."""
+    typically_unsaid: float
+    """How typical the question is of what curators say no document tells …"""
+    rather_typically_unsaid: float
+    """… and how much more it is than of what they say is told."""
     kinds: tuple[float, ...]
 
 
@@ -69,10 +74,17 @@ def values(signs: Signs, best: Ranked) -> tuple[float, ...]:
     return (*_own(signs), *_of_unit(best.features), *signs.kinds)
 
 
-def read(wanted: Wanted, ranked: Sequence[Ranked], passage: Sequence[Unit], *, told: float, unsaid: float) -> Signs:
+def read(
+    wanted: Wanted,
+    ranked: Sequence[Ranked],
+    passage: Sequence[Unit],
+    *,
+    told: Sequence[AskMatch],
+    unsaid: Sequence[AskMatch],
+) -> Signs:
     """Read the signs of the best of some ranked units, which is one of the units of `passage`.
 
-    `told` and `unsaid` are the likenesses to the nearest things that curators say are told, and are not.
+    `told` and `unsaid` are the things near the question that curators say are told, and are not, the nearest first.
     """
     best, coverage = ranked[0], ranked[0].coverage
     words = list(zip(wanted.words, coverage.words, strict=True))
@@ -97,10 +109,20 @@ def read(wanted: Wanted, ranked: Sequence[Ranked], passage: Sequence[Unit], *, t
         missing_around=float(sum(strength == 0 for _, strength in capitals)),
         unlike=1 - min(shares, default=1.0),
         spelt=spelt / weight if words else 1.0,
-        unsaid=unsaid,
-        rather_unsaid=unsaid - told,
+        unsaid=_likeness(unsaid),
+        rather_unsaid=_likeness(unsaid) - _likeness(told),
+        typically_unsaid=_typical(unsaid),
+        rather_typically_unsaid=_typical(unsaid) - _typical(told),
         kinds=tuple(float(wanted.query.kind is kind) for kind in _KINDS),
     )
+
+
+def _likeness(matches: Sequence[AskMatch]) -> float:
+    return matches[0].likeness if matches else 0.0
+
+
+def _typical(matches: Sequence[AskMatch]) -> float:
+    return max((match.typical for match in matches), default=0.0)
 
 
 def _share(word: Word, held: frozenset[str]) -> float:

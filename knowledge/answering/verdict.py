@@ -15,6 +15,11 @@ _NOTHING_ASKED = 0.01
 """How probable it is that evidence answers what is no question."""
 _POSSIBLY = 0.1
 """Probability from which the best evidence is worth showing as no answer, though it lacks what is asked for."""
+_ALL_BUT_SURE = 0.8
+_FOREIGN = 0.5
+"""Share of a question's words, and likeness to any way to ask, below which it is about something else."""
+_HARDLY = 0.05
+"""Probability below which nothing is related to a question that names nobody."""
 _ASKED_FOR = frozenset({GapKind.NUMBER, GapKind.NOUN})
 _PRECISE = frozenset({GapKind.NAME, GapKind.ACRONYM, GapKind.YEAR}) | _ASKED_FOR
 
@@ -33,6 +38,8 @@ class Foreseen:
     """What curators say no document tells, and the unit that comes nearest, where it is ranked."""
 
     missing: Bilingual
+    surely: bool
+    """Whether nothing can answer a question that is so near to it."""
     nearest: Ranked | None = None
 
 
@@ -58,7 +65,8 @@ def rule(
     if kind is AnswerKind.MENTIONS and (telling := tuple(filter(mentions, ranked))):
         return Ruling(Outcome.ANSWERED, sure), (*telling, *(each for each in ranked if each not in telling))
     best = ranked[0]
-    if sure >= working_point and foreseen is None and not _bars(wanted, best):
+    surely_untold = foreseen is not None and foreseen.surely
+    if sure >= working_point and not surely_untold and not _bars(wanted, best, sure):
         return Ruling(Outcome.ANSWERED, sure), ranked
     missing = _missing(wanted, best.coverage, ranked)
     if foreseen is not None:
@@ -79,6 +87,8 @@ def _nearest(wanted: Wanted, ranked: Sequence[Ranked], sure: float, foreseen: Fo
         return near if near is not None and near.coverage.names_all else None
     if possibly:
         return best
+    if sure < _HARDLY and not wanted.bearers:
+        return None  # ways to ask hold so many words that something shares half of any question
     return next((each for each in ranked if _relates(wanted, each.coverage)), None)
 
 
@@ -97,18 +107,27 @@ def mentions(ranked: Ranked) -> bool:
     return bool(held) and all(s >= 1 for s in coverage.names) and all(s >= COVERED for s in held)
 
 
-def _bars(wanted: Wanted, best: Ranked) -> bool:
+def _bars(wanted: Wanted, best: Ranked, sure: float) -> bool:
     """Tell whether a unit cannot be the answer, however alike it is.
 
-    It lacks a name, year or acronym of the question, or gives a date less precise than is asked; or it is asked to
-    say yes or no to something of which it and its passage hold nothing.
+    It lacks a name, year or acronym of the question, or gives a date less precise than is asked; or it is about
+    something else; or it is asked to say yes or no to something of which it and its passage hold nothing, unless it
+    is all but sure to answer.
     """
-    if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit):
+    if not best.coverage.names_all or not kinds.precise(wanted.query, best.unit) or _is_foreign(wanted, best):
         return True
-    if wanted.query.kind is not AnswerKind.YES_NO:
+    if wanted.query.kind is not AnswerKind.YES_NO or sure >= _ALL_BUT_SURE:
         return False
     strengths = zip(wanted.words, best.coverage.words, strict=True)
     return any(strength == 0 and not word.light for word, strength in strengths)
+
+
+def _is_foreign(wanted: Wanted, best: Ranked) -> bool:
+    """Tell whether a unit holds no word of a question, or, where curators described it and no name ties it, too few."""
+    said, features = best.coverage.said, best.features
+    if said == 0 or not features.curated or wanted.bearers:
+        return said == 0
+    return max(said, features.likeness) < _FOREIGN
 
 
 def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tuple[Ranked, ...]]:
@@ -116,7 +135,8 @@ def _instruction(wanted: Wanted, ranked: tuple[Ranked, ...]) -> tuple[Ruling, tu
     naming = tuple(each for each in ranked if wanted.bearers and all(s >= 1 for s in each.coverage.names))
     if not naming:
         return Ruling(Outcome.NOT_FOUND, _NOTHING_ASKED, _kind_gap(wanted)), ranked
-    return Ruling(Outcome.RELATED, _NOTHING_ASKED, _kind_gap(wanted)), naming
+    telling = tuple(sorted(naming, key=lambda each: each.unit.headline))  # a headline only names
+    return Ruling(Outcome.RELATED, _NOTHING_ASKED, _kind_gap(wanted)), telling
 
 
 def _relates(wanted: Wanted, coverage: Coverage) -> bool:

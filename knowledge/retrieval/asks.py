@@ -12,15 +12,18 @@ import numpy.typing as npt
 
 from knowledge.documents.placed import Placed
 from knowledge.models import AnswerKind, Expansion, Span
-from knowledge.retrieval.parted import AskedSpan, Parted
+from knowledge.retrieval.parted import AskedSpan, Parted, Places
 from knowledge.retrieval.parting import NAMED, Numbers
+from knowledge.retrieval.typical import Typical
 from knowledge.retrieval.vocabulary import UNKNOWN
 
 _OF_OTHERS = 0.6
 """What is left of the likeness to an ask that names others than the question does."""
 _SEVERAL = 3
-_LOOKED_AT = 50
+_LOOKED_AT = 100
 """Asks that are looked at one by one: the likest by their words."""
+_TYPICAL = 8
+"""Things asked for of which the likest ask is looked at, because the question is typical of them."""
 _QUESTIONS = 8
 """Questions whose forms are remembered, those under way."""
 _UNREAD = len(AnswerKind)
@@ -89,6 +92,8 @@ class AskMatch:
     """Shared weight over mean weight (Dice), 0 to 1; what only means the same counts for less."""
     several: float
     """The mean likeness of the three nearest ways to ask for it."""
+    typical: float
+    """How typical the question is of all ways to ask for it, 0 to 1."""
 
     @property
     def ask(self) -> str:
@@ -106,6 +111,7 @@ class AskIndex:
 
     def __init__(self, parted: Parted, kind_of: KindOf) -> None:
         self._parted = parted
+        self._typical = Typical(parted.starts)
         self._kind_of = kind_of
         self._kinds = bytearray([_UNREAD]) * len(parted.asks)
         self._entries = [CuratedFor(self, AskedSpan(parted, number)) for number in range(len(parted.spans))]
@@ -150,19 +156,35 @@ class AskIndex:
         them, and may hold more. `fits` tells how far the kind of answer that an ask wants is the one that the
         question wants, from 0 to 1.
         """
-        numbers, likeness = _likest(*self._alike(words, self._known(forms)))
+        sought = frozenset().union(*words)
+        known = {form: place for place, form in self._known(forms).forms.items() if form in sought}
+        holding = {form: self._parted.holding(place) for form, place in known.items()}
+        typical = self._typical.weigh(words, holding)
+        sharing, likeness = self._alike(words, known, holding)
+        chosen = np.union1d(_likest(likeness), self._likest_of(typical, sharing, likeness))
+        numbers = sharing[chosen]
         places = np.searchsorted(self._parted.starts, numbers, side="right") - 1
         by_entry: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for number, place, alike in zip(numbers.tolist(), places.tolist(), likeness.tolist(), strict=True):
-            by_entry[place].append((alike * fits(self.kind(number)), number))
-        matches = [self._best(self._entries[place], asks) for place, asks in by_entry.items()]
-        return tuple(sorted(matches, key=lambda match: -match.likeness)[:limit])
+        for number, place, alike in zip(numbers.tolist(), places.tolist(), likeness[chosen].tolist(), strict=True):
+            by_entry[place].append((alike, number))
+        likest = sorted(by_entry.items(), key=lambda pair: -max(pair[1])[0])[:limit]
+        matches = [self._best(place, asks, fits, float(typical[place])) for place, asks in likest]
+        return tuple(sorted(matches, key=lambda match: -match.likeness))
 
-    def _alike(self, words: Sequence[Mapping[str, float]], question: _Known) -> tuple[Numbers, Scores]:
+    def _likest_of(self, typical: Scores, sharing: Numbers, likeness: Scores) -> Numbers:
+        """Choose the likest ask for each thing that a question is most typical of, by its place in `sharing`."""
+        things = np.flatnonzero(typical > typical.max(initial=0.0) / 2)
+        things = things[np.argsort(-typical[things], kind="stable")][:_TYPICAL]
+        firsts, beyond = (np.searchsorted(sharing, self._parted.starts[things + after]) for after in (0, 1))
+        spans = zip(firsts.tolist(), beyond.tolist(), strict=True)
+        return np.array([first + likeness[first:end].argmax() for first, end in spans if first < end], dtype=np.int64)
+
+    def _alike(
+        self, words: Sequence[Mapping[str, float]], known: Mapping[str, int], holding: Mapping[str, Places]
+    ) -> tuple[Numbers, Scores]:
         """Give the asks that share anything with a question, and the likeness of each to it (Dice)."""
         parted = self._parted
-        known = {form: place for place, form in question.forms.items()}
-        weights = {form: parted.weight(known[form]) for form in set().union(*words) if form in known}
+        weights = {form: parted.weight(place) for form, place in known.items()}
         shared, held = np.zeros(len(parted.asks)), np.zeros(len(parted.asks))
         same_name = np.zeros(len(parted.asks), dtype=bool)
         length, named = 0.0, False
@@ -171,12 +193,12 @@ class AskIndex:
             weight = max(own, default=parted.stranger)
             length += weight
             ranked = sorted((forms[form] * weights[form], form) for form in forms if form in weights)
-            holding = [parted.holding(known[form]) for _, form in ranked]
-            for (strength, form), asks in zip(ranked, holding, strict=True):  # the strongest comes last
-                held[asks] = min(weight, strength)
+            for strength, form in ranked:  # the strongest comes last
+                held[holding[form]] = min(weight, strength)
                 if form.startswith(NAMED):
-                    same_name[asks] = True
-            for asks in holding:
+                    same_name[holding[form]] = True
+            for _, form in ranked:
+                asks = holding[form]
                 shared[asks] += held[asks]
                 held[asks] = 0
             named = named or any(form.startswith(NAMED) for form in forms)
@@ -186,10 +208,18 @@ class AskIndex:
             likeness[parted.naming[numbers] & ~same_name[numbers]] *= _OF_OTHERS
         return numbers, likeness
 
-    def _best(self, entry: CuratedFor, asks: Sequence[tuple[float, int]]) -> AskMatch:
-        ranked = sorted(asks, key=lambda pair: (-pair[0], pair[1]))
-        several = sum(alike for alike, _ in ranked[:_SEVERAL]) / _SEVERAL
-        return AskMatch(entry, ranked[0][1], ranked[0][0], several)
+    def _best(
+        self, place: int, asks: Sequence[tuple[float, int]], fits: Callable[[AnswerKind], float], typical: float
+    ) -> AskMatch:
+        """Weigh the likest asks for one thing by their kinds; those that can no longer be among them are not read."""
+        best: list[tuple[float, int]] = []
+        for alike, number in sorted(asks, key=lambda pair: (-pair[0], pair[1])):
+            if len(best) == _SEVERAL and alike <= -best[-1][0]:
+                break
+            best = sorted([*best, (-alike * fits(self.kind(number)), number)])[:_SEVERAL]
+        likeness, nearest = best[0]
+        several = -sum(alike for alike, _ in best) / _SEVERAL
+        return AskMatch(self._entries[place], nearest, -likeness, several, typical)
 
     def _look_up(self, forms: frozenset[str]) -> _Known:
         """Find the places of those forms that any ask holds."""
@@ -207,12 +237,11 @@ class _Known:
     places: frozenset[int]
 
 
-def _likest(numbers: Numbers, likeness: Scores) -> tuple[Numbers, Scores]:
-    """Choose the likest asks, best first; of two alike, the one that was written first."""
+def _likest(likeness: Scores) -> Numbers:
+    """Choose the places of the highest likenesses, best first; of two alike, the one that was written first."""
     near = np.flatnonzero(likeness > likeness.max(initial=0.0) / 2)  # few, where thousands share a word
-    chosen = near if len(near) >= _LOOKED_AT else np.arange(len(numbers))
-    best = chosen[np.argsort(-likeness[chosen], kind="stable")][:_LOOKED_AT]
-    return numbers[best], likeness[best]
+    chosen = near if len(near) >= _LOOKED_AT else np.arange(len(likeness))
+    return chosen[np.argsort(-likeness[chosen], kind="stable")][:_LOOKED_AT]
 
 
 def _place(entry: CuratedFor) -> tuple[str, Span]:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from knowledge.answering import signs
 from knowledge.answering.model import fitted
-from knowledge.answering.verdict import rule
+from knowledge.answering.verdict import Foreseen, rule
 from knowledge.assistant import Assistant
-from knowledge.models import Answer, AnswerKind, Gap, GapKind, NoteKind, Outcome, StatementKind
+from knowledge.models import Answer, AnswerKind, Bilingual, Gap, GapKind, NoteKind, Outcome, StatementKind
 from knowledge.text.normalise import fold, tokens
 from tests.answering.club import ACTA, CLUB, NEWS, club, library, unweighed
 
@@ -185,6 +185,23 @@ def test_without_evidence_nothing_is_found() -> None:
     assert rule(club().wanted("How many boats?"), (), 0.9, 0.5)[0].missing == (Gap(kind=GapKind.NUMBER, value="boats"),)
 
 
+@pytest.mark.parametrize(("surely", "outcome"), [(True, RELATED), (False, ANSWERED)])
+def test_what_is_surely_told_nowhere_is_not_answered(surely: bool, outcome: Outcome) -> None:
+    question = "When was Spark founded?"
+    best = max((unweighed(club(), unit, question) for unit in club().all_units()), key=lambda each: each.coverage.share)
+    untold = Foreseen(Bilingual(en="who founded Spark", es="quién fundó Spark"), surely, best)
+    ruling, _ = rule(club().wanted(question), (best,), 0.9, 0.5, untold)
+    assert ruling.outcome is outcome
+    assert bool(ruling.missing) is surely
+
+
+def test_a_yes_or_no_needs_every_word_unless_it_is_all_but_sure() -> None:
+    question = "Was Spark founded with a trombone in 1997?"
+    best = max((unweighed(club(), unit, question) for unit in club().all_units()), key=lambda each: each.coverage.share)
+    outcomes = [rule(club().wanted(question), (best,), sure, 0.5)[0].outcome for sure in (0.6, 0.9)]
+    assert outcomes == [RELATED, ANSWERED]
+
+
 def test_confidence_is_the_estimate_whatever_bars_the_answer(rower: Assistant) -> None:
     barred = rower.ask("When was Spark founded in 1871?")
     unheard = rower.ask("Who sells trombones in Vladivostok?")
@@ -197,7 +214,7 @@ def test_a_probability_lies_between_never_and_surely(question: str) -> None:
     wanted = club().wanted(question)
     for unit in club().all_units():
         ranked = [unweighed(club(), unit, question)]
-        read = signs.read(wanted, ranked, club().units.of(unit.passage), told=0.0, unsaid=0.0)
+        read = signs.read(wanted, ranked, club().units.of(unit.passage), told=(), unsaid=())
         assert 0 < fitted().certainty(signs.values(read, ranked[0])) < 1
 
 

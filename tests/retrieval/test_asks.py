@@ -218,3 +218,24 @@ def test_matches_are_ranked_by_a_likeness_between_0_and_1(text: str) -> None:
     assert likenesses == sorted(likenesses, reverse=True)
     assert all(0 < likeness <= 1 + 1e-9 for likeness in likenesses)
     assert found == match(text)
+
+
+def test_a_question_is_typical_of_what_most_ways_to_ask_hold_its_words() -> None:
+    often = Expansion(document="d", span=(0, 9), asks=(("en", "strike at school"), ("en", "school strike year")))
+    once = Expansion(
+        document="d", span=(10, 19), asks=(("en", "strike song"), ("en", "song title"), ("en", "song of the march"))
+    )
+    typical = {found.expansion.number: found.typical for found in match("strike", index=index_of(often, once))}
+    assert 1 >= typical[0] > typical[1] >= 0
+
+
+def test_what_a_question_is_typical_of_is_found_behind_many_likelier_asks() -> None:
+    asks = tuple(("en", f"strike {name_of(number)}") for number in range(150))
+    near = Expansion(document="d", span=(0, 9), asks=asks)
+    far = "strike of the weavers against masters of every mill along river and canal"
+    typical = Expansion(document="d", span=(10, 19), asks=(("en", far),))
+    assert 1 in {found.expansion.number for found in match("strike river", index=index_of(near, typical))}
+
+
+def name_of(number: int) -> str:
+    return "word" + "".join(chr(ord("a") + int(digit)) for digit in str(number))
