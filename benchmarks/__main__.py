@@ -7,11 +7,10 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from benchmarks import parts
-from benchmarks.library import LIBRARY, Timing, passages, questions, time_curation, time_each
+from benchmarks.library import LIBRARY, Timing, passages, questions, second_start, time_curation, time_each
 from benchmarks.plain import PlainSearch
 from benchmarks.processes import ROOT, megabytes, seconds
 from benchmarks.table import HEAD, Row, line
-from knowledge.bootstrap import open_assistant
 from knowledge.evaluation import Question
 
 QUESTION_SETS = ROOT / "tests" / "quality"
@@ -72,11 +71,8 @@ def _answers(asked: tuple[Question, ...]) -> Iterator[Row]:
 
 
 def _ask(asked: tuple[Question, ...]) -> Timing:
-    assistant = open_assistant()
-    try:
+    with second_start() as assistant:
         return time_each(lambda question: assistant.ask(question.text, language=question.language), asked)
-    finally:
-        assistant.close()
 
 
 def _search(asked: tuple[Question, ...]) -> Timing:

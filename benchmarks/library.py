@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeVar
 
 import knowledge
+from knowledge.assistant import Assistant
 from knowledge.bootstrap import open_assistant
 from knowledge.documents.loader import load
 from knowledge.documents.passages import build
@@ -52,6 +54,18 @@ def time_each(call: Callable[[Item], object], items: Sequence[Item]) -> Timing:
     call(items[0])
     times = sorted(_milliseconds(partial(call, item)) for item in items)
     return Timing(median(times), times[min(len(times) - 1, round(0.99 * len(times)))])
+
+
+@contextmanager
+def second_start() -> Iterator[Assistant]:
+    """Open the library as every start but the first does: with what an earlier one kept."""
+    with TemporaryDirectory() as data:
+        open_assistant(data=Path(data)).close()
+        assistant = open_assistant(data=Path(data))
+        try:
+            yield assistant
+        finally:
+            assistant.close()
 
 
 def time_load(folder: Path, runs: int, data: Path | None = None) -> float:

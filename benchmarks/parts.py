@@ -9,12 +9,12 @@ from statistics import median
 from typing import NamedTuple
 from unittest.mock import patch
 
+from benchmarks.library import second_start
 from benchmarks.table import Row
 from knowledge.answering import evidence, signs
 from knowledge.answering.evidence import Judge
 from knowledge.answering.model import Model
 from knowledge.assistant import Assistant
-from knowledge.bootstrap import open_assistant
 from knowledge.evaluation import Question
 from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.translation import Interpreter
@@ -37,11 +37,8 @@ class Cost(NamedTuple):
 
 def rows(questions: Sequence[Question]) -> Iterator[Row]:
     """Say what of an answer from the library is the ranker's and the verdict's."""
-    assistant = open_assistant()
-    try:
+    with second_start() as assistant:
         cost = _weighing(assistant, questions)
-    finally:
-        assistant.close()
     yield Row("of it the ranker", "ms", cost.ranker)
     yield Row("of it the verdict", "ms", cost.verdict)
     yield Row("ranker and verdict together", "ms", cost.both, goal=2)

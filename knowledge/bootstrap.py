@@ -39,7 +39,7 @@ from knowledge.questions.kinds import recognise_asked
 from knowledge.retrieval import kept
 from knowledge.retrieval.asks import AskIndex
 from knowledge.retrieval.bilingual import BilingualRetriever
-from knowledge.retrieval.parted import Parted, part
+from knowledge.retrieval.parted import KindOf, Parted, part
 from knowledge.retrieval.preparation import Prepare, Told
 from knowledge.retrieval.readings import Readings
 from knowledge.retrieval.retriever import LexicalRetriever, Retriever
@@ -200,10 +200,12 @@ def _attribute_words(facts: FactStore) -> dict[str, tuple[str, ...]]:
 def _part(corpus: Corpus, written: str, names: NameMatcher, folder: Path | None) -> Parted:
     """Check the ways to ask and part them into words, or take what an earlier start kept of the same."""
 
-    def make() -> Parted:
-        return part(expansions.read(corpus, written), names)
+    def make(kind_of: KindOf | None = None) -> Parted:
+        return part(expansions.read(corpus, written), names, kind_of)
 
-    return make() if folder is None or len(written) < kept.FEW else kept.fetch(folder, written, corpus, names, make)
+    if folder is None or len(written) < kept.FEW:
+        return make()
+    return kept.fetch(folder, written, corpus, names, partial(make, recognise_asked))
 
 
 def _words(corpus: Corpus, lexical: LexicalRetriever, facts: FactStore, asks: AskIndex) -> set[str]:

@@ -21,7 +21,7 @@ _HEADED = 0.7
 _AROUND = 0.4
 _NAME_AROUND = 0.7
 _YEAR_AROUND = 0.6
-_MOST_READINGS = 4
+_MOST_READINGS = 3
 """Things a unit is asked for that are weighed for one question."""
 _NOTHING = AskedFor()
 
@@ -81,7 +81,7 @@ def _bearing(unit: Unit, wanted: Wanted, near: Sequence[AskedFor]) -> Sequence[t
 
     The nearest, of which a way to ask is like the question as a whole, come first.
     """
-    shared = [(asked_for, asked_for.sharing(wanted.told)) for asked_for in unit.asked_for]
+    shared = [(asked_for, asked_for.sharing(wanted.told)) for asked_for in near or unit.asked_for]
     counted = ((asked_for in near, len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
     bearing = sorted((each for each in counted if each[1]), key=lambda each: each[:2], reverse=True)[:_MOST_READINGS]
     return [(asked_for, terms) for *_, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]

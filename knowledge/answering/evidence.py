@@ -189,7 +189,7 @@ class Judge:
         held = hold(wanted, unit, passage=candidate.passage, sentence=candidate.words, fact=bool(candidate.facts))
         answer = _answer(wanted.query, next(iter(candidate.asks), None), candidate)
         matches: dict[AskedFor, AskMatch] = {match.asked_for: match for match in candidate.asks}
-        for coverage in cover(unit, wanted, [match.asked_for for match in candidate.asks[:_NEAREST]]):
+        for coverage in cover(unit, wanted, [match.asked_for for match in candidate.asks]):
             match = matches.get(coverage.asked_for)
             likeness, several, typical = (match.likeness, match.several, match.typical) if match else (0.0, 0.0, 0.0)
             features = measure(wanted, unit, held, coverage, likeness, several, typical)

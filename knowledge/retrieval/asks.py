@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from knowledge.documents.placed import Placed
 from knowledge.models import AnswerKind, Expansion, Span
-from knowledge.retrieval.parted import AskedSpan, Parted, Places
+from knowledge.retrieval.parted import KINDS, UNREAD, AskedSpan, KindOf, Parted, Places
 from knowledge.retrieval.parting import NAMED, Numbers
 from knowledge.retrieval.typical import Typical
 from knowledge.retrieval.vocabulary import UNKNOWN
@@ -26,12 +26,7 @@ _TYPICAL = 8
 """Things asked for of which the likest ask is looked at, because the question is typical of them."""
 _QUESTIONS = 8
 """Questions whose forms are remembered, those under way."""
-_UNREAD = len(AnswerKind)
-_KINDS = tuple(AnswerKind)
-_NUMBERS = {kind: number for number, kind in enumerate(_KINDS)}
 Scores = npt.NDArray[np.float64]
-KindOf = Callable[[str], AnswerKind]
-"""Names the kind of answer that a way to ask wants."""
 
 
 class AskedFor:
@@ -113,7 +108,7 @@ class AskIndex:
         self._parted = parted
         self._typical = Typical(parted.starts)
         self._kind_of = kind_of
-        self._kinds = bytearray([_UNREAD]) * len(parted.asks)
+        self._kinds = bytearray(parted.kinds)
         self._entries = [CuratedFor(self, AskedSpan(parted, number)) for number in range(len(parted.spans))]
         self._placed = Placed((entry for entry in self._entries if entry.span.tells), _place)
         self._known = lru_cache(maxsize=_QUESTIONS)(self._look_up)
@@ -133,9 +128,9 @@ class AskIndex:
     def kind(self, ask: int) -> AnswerKind:
         """Name the kind of answer that a way to ask wants; to find it out is what costs most here."""
         number = self._kinds[ask]
-        if number == _UNREAD:
-            number = self._kinds[ask] = _NUMBERS[self._kind_of(self._parted.asks[ask])]
-        return _KINDS[number]
+        if number == UNREAD:
+            number = self._kinds[ask] = KINDS.index(self._kind_of(self._parted.asks[ask]))
+        return KINDS[number]
 
     def sharing(self, number: int, forms: frozenset[str]) -> frozenset[str]:
         """Choose the forms that any way to ask for a thing holds."""

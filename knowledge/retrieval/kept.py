@@ -38,7 +38,7 @@ _APART = 64
 _SUFFIX = ".asks"
 _KEPT = 8
 """Files that a folder keeps: those of the corpora opened last."""
-_ROOMS = ("models", "text", "documents", "facts", "retrieval")
+_ROOMS = ("models", "text", "documents", "facts", "questions", "retrieval")
 """Rooms of the code that checks and parts."""
 _log = logging.getLogger(__name__)
 

@@ -8,20 +8,24 @@ things ─ starts ──→ letters ▕ When was …  ▏ their asks, one after 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.models import Bilingual, Expansion, Language, Span
+from knowledge.models import AnswerKind, Bilingual, Expansion, Language, Span
 from knowledge.retrieval.parting import NAMED, Numbers, Words
 from knowledge.retrieval.vocabulary import Vocabulary, arrange
 from knowledge.text.names import NameMatcher
 
 Places = npt.NDArray[np.int32]
 Letters = npt.NDArray[np.uint8]
+KindOf = Callable[[str], AnswerKind]
+"""Names the kind of answer that a way to ask wants."""
+KINDS = tuple(AnswerKind)
+UNREAD = len(KINDS)
 _NONE = -1
 """Stands where a thing has no answer of its own, or is told."""
 _LANGUAGES: tuple[Language, ...] = ("en", "es")
@@ -74,6 +78,8 @@ class Parted:
     """Whether an ask names anyone."""
     held_from: Places
     held: Places
+    kinds: Letters
+    """The number of the kind of answer that each ask wants; UNREAD where it was not looked at yet."""
 
     def weight(self, place: int) -> float:
         """Give the weight of a form by how many asks hold it."""
@@ -136,8 +142,8 @@ class AskedSpan:
         return Expansion(document=self.document, span=self.span, answer=self.answer, missing=self.missing, asks=asks)
 
 
-def part(expansions: Sequence[Expansion], names: NameMatcher) -> Parted:
-    """Part the asks of expansions into words."""
+def part(expansions: Sequence[Expansion], names: NameMatcher, kind_of: KindOf | None = None) -> Parted:
+    """Part the asks of expansions into words; `kind_of` names what kind of answer each wants, which is slow."""
     asks = [ask for expansion in expansions for ask in expansion.asks]
     starts = _after(np.array([len(expansion.asks) for expansion in expansions], dtype=np.int64))
     met = Words(names)
@@ -172,6 +178,7 @@ def part(expansions: Sequence[Expansion], names: NameMatcher) -> Parted:
         naming=np.bincount(numbers[naming[of_asks]] if len(of_asks) else numbers, minlength=len(asks)) > 0,
         held_from=held_from,
         held=held,
+        kinds=np.array([KINDS.index(kind_of(ask)) if kind_of else UNREAD for _, ask in asks], dtype=np.uint8),
     )
 
 

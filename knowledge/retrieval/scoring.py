@@ -57,6 +57,9 @@ class Scorer:
 
     def idf(self, term: str) -> float:
         """Give a term's weight; an unknown term weighs as much as one that a single passage holds."""
+        weighed = self._met.get(term)  # those that passages were just scored by
+        if weighed is not None:
+            return next(each.weight for each in weighed if each is not None)
         return idf(self._holding(self._find([term])[0]) or 1, self.size) if self.size else 1.0
 
     def scores(self, terms: Sequence[str]) -> Scores:

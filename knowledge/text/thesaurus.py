@@ -20,6 +20,8 @@ _VAGUE = 0.5
 """The same for a word of many senses."""
 _MANY_SENSES = 5
 _SHORTEST_PREFIX = 3
+_AT_HAND = 64
+"""Beginnings of words whose lines are remembered: a word is looked up by itself, and with the next."""
 _ENDS = (" ", ",", "|", "\n")
 """What may follow a word in the file."""
 _PLAIN = tuple(zip("áéíóúü", "aeiouu", strict=True))
@@ -33,6 +35,7 @@ class Thesaurus:
     def __init__(self, file: Path = FILE) -> None:
         self._file = file
         self._alike = lru_cache(maxsize=4_096)(self._look_up)
+        self._holding = lru_cache(maxsize=_AT_HAND)(self._lines)
 
     def alike(self, words: Sequence[str], language: Language) -> list[dict[str, float]]:
         """Give for each folded word the stems of words that mean nearly the same, with how far they do.
@@ -68,18 +71,20 @@ class Thesaurus:
             beginnings = [f" {words[0]}{end}" for end in _ENDS]
         else:
             beginnings = [f" {words[0][: max(_SHORTEST_PREFIX, min(len(wanted[0]), len(words[0])) - 1)]}"]
-        for start in sorted({start for beginning in beginnings for start in self._lines(beginning)}):
+        for start in sorted({start for beginning in beginnings for start in self._holding(beginning)}):
             sides = _sides(self._text[start : self._text.find("\n", start)])
             side = sides[_LANGUAGES.index(language)]
             if any([stem(word, language) for word in entry.split()] == wanted for entry in side):
                 yield sides
 
-    def _lines(self, letters: str) -> Iterator[int]:
+    def _lines(self, letters: str) -> tuple[int, ...]:
         """Find where the lines start that hold some letters."""
+        starts = []
         at = self._text.find(letters)
         while at >= 0:
-            yield self._text.rfind("\n", 0, at) + 1
+            starts.append(self._text.rfind("\n", 0, at) + 1)
             at = self._text.find(letters, self._text.find("\n", at + 1))
+        return tuple(starts)
 
     @cached_property
     def _text(self) -> str:
