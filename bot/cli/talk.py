@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.cli.first_start import keep_first
 from bot.cli.invocation import Invocation, warn
 from bot.cli.output import ANSWERED, WRONG_USE
 from bot.console.chat import PROMPT, Chat
@@ -35,6 +36,7 @@ def connect(invocation: Invocation) -> int:
     """
     from bot.discord_app.runner import run  # discord.py takes a third of a second
 
+    keep_first(invocation.corpus, invocation.settings.data)
     run(lambda _: invocation.open_assistant(Prepare.ASIDE), invocation.settings, _web(invocation.settings))
     return ANSWERED
 
