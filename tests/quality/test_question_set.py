@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 HERE = Path(__file__).parent
 DOCUMENTS = HERE.parents[1] / "knowledge" / "library" / "documents"
 HALVES = ("look", "held")
-ADVERSARIAL = "adversarial"
+ADVERSARIAL, FRESH = "adversarial", "fresh"
 SAME_SHAPE = str.maketrans({"–": "-", "—": "-", "’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 
 Kind = Literal[
@@ -59,7 +59,7 @@ class Question(BaseModel):
 
 @cache
 def questions(name: str) -> tuple[Question, ...]:
-    """Return the questions of one half, or of the adversarial set."""
+    """Return the questions of one half, or of another set."""
     lines = (HERE / f"library.{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(Question.model_validate_json(line) for line in lines)
 
@@ -173,3 +173,10 @@ def test_every_line_that_says_something_is_asked_about(document: str) -> None:
     lines = text(document).split("\n")
     unasked = [line for number, line in enumerate(lines) if line.strip() and number not in asked]
     assert [line for line in unasked if line not in furniture and "| Election year |" not in line] == []
+
+
+def test_the_fresh_questions_are_as_many_in_either_language_and_quote_the_documents() -> None:
+    fresh = questions(FRESH)
+    assert Counter(question.lang for question in fresh) == {"en": 120, "es": 120}
+    assert sum(not question.answerable for question in fresh) == 60
+    assert all(lines_of(evidence) for question in fresh for evidence in question.evidence)
