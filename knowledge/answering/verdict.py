@@ -158,17 +158,18 @@ def _relates(wanted: Wanted, coverage: Coverage) -> bool:
 def _missing(wanted: Wanted, coverage: Coverage | None, ranked: Sequence[Ranked]) -> tuple[Gap, ...]:
     """List what the best evidence lacks: names, acronyms and years first, then words, else the kind of answer.
 
-    A name is missing where no evidence has it. Without any evidence all is.
+    A name or a year is missing where no evidence has it. Without any evidence all is.
     """
     query = wanted.query
     lacking = coverage or Coverage.nothing(wanted)
     of_names = [max(each) for each in zip(*(one.coverage.names for one in ranked), strict=True)] or lacking.names
+    of_years = [max(each) for each in zip(*(one.coverage.years for one in ranked), strict=True)] or lacking.years
     gaps = [
         Gap(kind=kind, value=value)
         for kind, values, strengths in (
             (GapKind.NAME, query.names, of_names),
             (GapKind.ACRONYM, query.acronyms, lacking.acronyms),
-            (GapKind.YEAR, map(str, query.years), lacking.years),
+            (GapKind.YEAR, map(str, query.years), of_years),
         )
         for value, strength in zip(values, strengths, strict=True)
         if strength < COVERED
