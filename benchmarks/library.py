@@ -97,7 +97,12 @@ def time_curation(runs: int) -> Curation:
         shutil.copytree(LIBRARY, bare, ignore=shutil.ignore_patterns(*CURATION))
         without = time_load(bare, runs)
         whole = time_load(LIBRARY, runs, data)
-        return Curation(whole, max(0.0, whole - without), max(0.0, time_load(LIBRARY, runs) - without))
+        at_first = median(_milliseconds(partial(_start, LIBRARY, Path(place) / str(run))) for run in range(runs))
+        return Curation(whole, max(0.0, whole - without), max(0.0, at_first - without))
+
+
+def _start(folder: Path, data: Path) -> None:
+    open_assistant(folder, data=data).close()
 
 
 def _milliseconds(call: Callable[[], object]) -> float:

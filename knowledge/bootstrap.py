@@ -97,6 +97,13 @@ def open_assistant(
     return assistant
 
 
+def keeps_first(folder: Path | None, data: Path) -> bool:
+    """Tell whether opening a corpus is the first time that its data folder keeps ways to ask, which takes memory."""
+    written = (folder or LIBRARY) / expansions.FILE
+    large = written.is_file() and written.stat().st_size >= kept.FEW
+    return large and not any((data / INDEXES).glob(f"*{kept.SUFFIX}"))
+
+
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Put off looking for garbage: a load makes a hundred thousand objects that live as long as the assistant."""

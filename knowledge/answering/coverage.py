@@ -65,7 +65,10 @@ class Coverage:
 
 
 def cover(unit: Unit, wanted: Wanted, near: Sequence[AskedFor] = ()) -> tuple[Coverage, ...]:
-    """Measure how much of a question a unit covers, once for each thing it is asked for, `near` ones first."""
+    """Measure how much of a question a unit covers, once for each thing it is asked for.
+
+    Where some of those are known to be `near` the question, the others are not looked at.
+    """
     outside = tuple(_outside(unit, word) for word in wanted.words)
     names = tuple(_name(unit, bearers) for bearers in wanted.bearers)
     years = tuple(_year(unit, year) for year in wanted.query.years)
@@ -77,14 +80,11 @@ def cover(unit: Unit, wanted: Wanted, near: Sequence[AskedFor] = ()) -> tuple[Co
 
 
 def _bearing(unit: Unit, wanted: Wanted, near: Sequence[AskedFor]) -> Sequence[tuple[AskedFor, frozenset[str]]]:
-    """Choose the few things a unit is asked for that share most with the question, each with what it shares.
-
-    The nearest, of which a way to ask is like the question as a whole, come first.
-    """
+    """Choose the few things a unit is asked for that share most with the question, each with what it shares."""
     shared = [(asked_for, asked_for.sharing(wanted.told)) for asked_for in near or unit.asked_for]
-    counted = ((asked_for in near, len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
-    bearing = sorted((each for each in counted if each[1]), key=lambda each: each[:2], reverse=True)[:_MOST_READINGS]
-    return [(asked_for, terms) for *_, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]
+    counted = ((len(terms & wanted.forms), asked_for, terms) for asked_for, terms in shared)
+    bearing = sorted((each for each in counted if each[0]), key=lambda each: -each[0])[:_MOST_READINGS]
+    return [(asked_for, terms) for _, asked_for, terms in bearing] or shared[:1] or [(_NOTHING, frozenset())]
 
 
 def _combine(

@@ -49,8 +49,6 @@ _FOLLOWING_ODDS = 2.5
 """… and how much the odds rise that it answers."""
 _SURER_THAN_FACTS = 0.75
 """Likeness from which an ask says better which words answer than the facts that are asked for."""
-_NEAREST = 2
-"""Things a unit is asked for that are weighed because of their ways to ask, before those that share most words."""
 _NEAR = 0.5
 """Likeness from which an ask's own answer is the answer."""
 _AS_NEAR = 0.7
@@ -199,8 +197,7 @@ class Judge:
 
 def _surer(sure: float) -> float:
     """Raise the odds of an answer where the question before was answered."""
-    odds = _FOLLOWING_ODDS * sure / (1 - sure)
-    return odds / (1 + odds)
+    return _FOLLOWING_ODDS * sure / (1 + (_FOLLOWING_ODDS - 1) * sure)
 
 
 def _foreseen(
@@ -216,9 +213,8 @@ def _foreseen(
     named = unsaid.asked_for.sharing(wanted.told)
     if any(named.isdisjoint(f"{NAMED}{bearer}" for bearer in bearers) for bearers in wanted.bearers):
         return None
-    told_typical = max((match.typical for match in told), default=0.0)
     surely = unsaid.likeness >= max(_SURELY_FORESEEN, told_like + _SURELY_NEARER)
-    surely = surely and unsaid.typical >= told_typical + _MORE_TYPICAL
+    surely = surely and unsaid.typical >= signs.most_typical(told) + _MORE_TYPICAL
     document, (start, _) = unsaid.expansion.document, unsaid.expansion.span
     holding = (r for r in ranked if r.unit.passage.document == document and r.unit.start <= start < r.unit.end)
     return Foreseen(missing, surely, next(holding, None))

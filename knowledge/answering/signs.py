@@ -111,8 +111,8 @@ def read(
         spelt=spelt / weight if words else 1.0,
         unsaid=_likeness(unsaid),
         rather_unsaid=_likeness(unsaid) - _likeness(told),
-        typically_unsaid=_typical(unsaid),
-        rather_typically_unsaid=_typical(unsaid) - _typical(told),
+        typically_unsaid=most_typical(unsaid),
+        rather_typically_unsaid=most_typical(unsaid) - most_typical(told),
         kinds=tuple(float(wanted.query.kind is kind) for kind in _KINDS),
     )
 
@@ -121,7 +121,8 @@ def _likeness(matches: Sequence[AskMatch]) -> float:
     return matches[0].likeness if matches else 0.0
 
 
-def _typical(matches: Sequence[AskMatch]) -> float:
+def most_typical(matches: Sequence[AskMatch]) -> float:
+    """Say how typical a question is of that which it is most typical of."""
     return max((match.typical for match in matches), default=0.0)
 
 

@@ -16,11 +16,15 @@ from knowledge.text.stopwords import STOPWORDS
 
 _YEAR = re.compile(r"(?<![\w.,])(1[0-9]{3}|20[0-9]{2})(?![\w]|[.,]\d)")
 _SHORT_YEAR = re.compile(
-    r"(?:['’´](?P<marked>\d\d)\b|(?P<before>\b(?:in|since|year|el|del|desde|a[ñn]o)) (?P<bare>\d\d)"
+    r"(?:['’´](?P<marked>\d\d)\b"
+    r"|(?P<before>\b(?:in|since|year|en el|desde el|a[ñn]o|(?:el|del)(?= (?:3[2-9]|[4-9]\d)))) (?P<bare>\d\d)"
     r"(?=[?!.,;\s]*$|[?!,;]| (?:in|at|by|and|the|when|en|y|la|el|los|las|por|que|cuando)\b))",
     re.IGNORECASE,
 )
-"""“in ’94”, “en el 94”: a year by its last two figures; without a mark, no noun stands behind it."""
+"""“in ’94”, “en el 94”: a year by its last two figures; without a mark, no noun stands behind it.
+
+“El 27” may be a day; “el 94” cannot.
+"""
 _FIRST_SHORT_YEAR = 50
 """Two figures from which a year is of the last century."""
 _FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?!\w)")

@@ -35,7 +35,7 @@ _SUM = 16
 _HEAD = 4
 """Bytes of the length of the head."""
 _APART = 64
-_SUFFIX = ".asks"
+SUFFIX = ".asks"
 _KEPT = 8
 """Files that a folder keeps: those of the corpora opened last."""
 _ROOMS = ("models", "text", "documents", "facts", "questions", "retrieval")
@@ -45,7 +45,7 @@ _log = logging.getLogger(__name__)
 
 def fetch(folder: Path, written: str, corpus: Corpus, names: NameMatcher, make: Callable[[], Parted]) -> Parted:
     """Map what was kept, or make it and keep it."""
-    path = folder / f"{_name(written, corpus, names)}{_SUFFIX}"
+    path = folder / f"{_name(written, corpus, names)}{SUFFIX}"
     kept = _open(path)
     if kept is None:
         made = make()
@@ -85,7 +85,7 @@ def _write(path: Path, parted: Parted) -> None:
         content = _bytes(parted)
         unfinished.write_bytes(blake2b(content, digest_size=_SUM).digest() + content)
         unfinished.replace(path)
-        by_use = sorted(path.parent.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
+        by_use = sorted(path.parent.glob(f"*{SUFFIX}"), key=lambda each: each.stat().st_mtime)
         for old in by_use[:-_KEPT]:
             old.unlink(missing_ok=True)
     except OSError as error:

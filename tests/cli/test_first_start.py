@@ -42,3 +42,10 @@ def test_a_corpus_that_cannot_be_opened_is_left_to_the_start(tmp_path: Path, cor
 def test_a_folder_that_cannot_be_written_is_left_to_the_start(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file in the way")
     assert start("", tmp_path / "data").startswith("went on")
+
+
+def test_a_corpus_that_keeps_no_ways_to_ask_starts_no_child(tmp_path: Path) -> None:
+    (tmp_path / "corpus").mkdir()
+    (tmp_path / "corpus" / "club.txt").write_text("The club was founded in 1871.\n")
+    start(str(tmp_path / "corpus"), tmp_path / "data")
+    assert not (tmp_path / "data").exists()

@@ -106,6 +106,8 @@ class TestFigures:
             ("¿y en el 18?", (2018,), ()),
             ("qué pasó en el 94 en Chiapas", (1994,), ()),
             ("why did they strike in 99", (1999,), ()),
+            ("la marcha del 27", (), ("27",)),
+            ("la huelga del 99", (1999,), ()),
             ("el 27 de marzo en 20 ciudades", (), ("27", "20")),
             ("subió el 20% en 12 meses", (), ("20", "12")),
         ],
