@@ -99,9 +99,8 @@ def open_assistant(
 
 def keeps_first(folder: Path | None, data: Path) -> bool:
     """Tell whether opening a corpus is the first time that its data folder keeps ways to ask, which takes memory."""
-    written = (folder or LIBRARY) / expansions.FILE
-    large = written.is_file() and written.stat().st_size >= kept.FEW
-    return large and not any((data / INDEXES).glob(f"*{kept.SUFFIX}"))
+    large = loader.bytes_of_asks(folder or LIBRARY) >= kept.FEW
+    return large and not kept.holds(data / INDEXES)
 
 
 @contextmanager

@@ -54,6 +54,14 @@ class Source:
     problems: tuple[Problem, ...]
 
 
+def bytes_of_asks(folder: Path) -> int:
+    """Say how much is written of other ways to ask, in bytes, without reading it; 0 where nothing is."""
+    try:
+        return (folder / EXPANSIONS).stat().st_size
+    except OSError:
+        return 0
+
+
 def load(folder: Path) -> Source:
     """Load a folder; a file that cannot be read is named among the problems and stops no other.
 

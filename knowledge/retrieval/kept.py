@@ -35,7 +35,7 @@ _SUM = 16
 _HEAD = 4
 """Bytes of the length of the head."""
 _APART = 64
-SUFFIX = ".asks"
+_SUFFIX = ".asks"
 _KEPT = 8
 """Files that a folder keeps: those of the corpora opened last."""
 _ROOMS = ("models", "text", "documents", "facts", "questions", "retrieval")
@@ -45,13 +45,18 @@ _log = logging.getLogger(__name__)
 
 def fetch(folder: Path, written: str, corpus: Corpus, names: NameMatcher, make: Callable[[], Parted]) -> Parted:
     """Map what was kept, or make it and keep it."""
-    path = folder / f"{_name(written, corpus, names)}{SUFFIX}"
+    path = folder / f"{_name(written, corpus, names)}{_SUFFIX}"
     kept = _open(path)
     if kept is None:
         made = make()
         _write(path, made)
         kept = _open(path) or made
     return kept
+
+
+def holds(folder: Path) -> bool:
+    """Tell whether a folder keeps ways to ask, of whatever corpus."""
+    return any(folder.glob(f"*{_SUFFIX}"))
 
 
 def _open(path: Path) -> Parted | None:
@@ -85,7 +90,7 @@ def _write(path: Path, parted: Parted) -> None:
         content = _bytes(parted)
         unfinished.write_bytes(blake2b(content, digest_size=_SUM).digest() + content)
         unfinished.replace(path)
-        by_use = sorted(path.parent.glob(f"*{SUFFIX}"), key=lambda each: each.stat().st_mtime)
+        by_use = sorted(path.parent.glob(f"*{_SUFFIX}"), key=lambda each: each.stat().st_mtime)
         for old in by_use[:-_KEPT]:
             old.unlink(missing_ok=True)
     except OSError as error:
